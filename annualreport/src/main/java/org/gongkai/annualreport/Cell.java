@@ -1,0 +1,42 @@
+package org.gongkai.annualreport;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One figure of a report.
+ *
+ * @param name e.g. {@code table3.A.0}, see {@link org.gongkai.law.report.ReportForm}
+ * @param value the figure, null unless {@code state} is READ
+ * @param raw the token as it stood; empty where nothing was printed
+ * @param candidates the possible readings of an unreadable cell ("" for blank), otherwise empty
+ * @param place where it stood; null where the row or the cell is not printed at all
+ */
+public record Cell(
+        String name,
+        State state,
+        @Nullable BigDecimal value,
+        String raw,
+        List<String> candidates,
+        @Nullable Place place) {
+
+    /** READ: a figure; EMPTY: blank or a filler such as "/", which is 0 in sums; UNREADABLE: more than one possible reading. */
+    public enum State {
+        READ,
+        EMPTY,
+        UNREADABLE
+    }
+
+    public static Cell read(String name, BigDecimal value, String raw, @Nullable Place place) {
+        return new Cell(name, State.READ, value, raw, List.of(), place);
+    }
+
+    public static Cell empty(String name, String raw, @Nullable Place place) {
+        return new Cell(name, State.EMPTY, null, raw, List.of(), place);
+    }
+
+    public static Cell unreadable(String name, String raw, List<String> candidates, @Nullable Place place) {
+        return new Cell(name, State.UNREADABLE, null, raw, List.copyOf(candidates), place);
+    }
+}

@@ -1,0 +1,5 @@
+/** The command line {@code ./gongkai}: no server, no Spring. */
+@NullMarked
+package org.gongkai.annualreport.cli;
+
+import org.jspecify.annotations.NullMarked;
