@@ -11,7 +11,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "gongkai",
         description = "政府信息公开工作：期限计算、年报读取与核对。",
-        subcommands = {CommandLine.HelpCommand.class})
+        subcommands = {ReportCommand.class},
+        mixinStandardHelpOptions = true)
 public final class Gongkai {
     public static void main(String[] args) {
         System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8));
