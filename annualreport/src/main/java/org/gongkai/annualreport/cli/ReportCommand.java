@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code gongkai report read} and {@code gongkai report check}: files are taken two at a time and answered in their order. */
-@Command(name = "report", description = "读取、核对政府信息公开工作年度报告。")
+@Command(name = "report", description = "读取、核对政府信息公开工作年度报告。", synopsisSubcommandLabel = "命令")
 final class ReportCommand {
     private static final long LARGEST = 33L << 20;
 
