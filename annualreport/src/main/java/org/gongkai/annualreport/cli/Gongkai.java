@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "gongkai",
         description = "政府信息公开工作：期限计算、年报读取与核对。",
-        subcommands = {CommandLine.HelpCommand.class})
+        subcommands = {CommandLine.HelpCommand.class, LawCommand.class})
 public final class Gongkai {
     public static void main(String[] args) {
         System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8));
