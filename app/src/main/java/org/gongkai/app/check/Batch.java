@@ -130,7 +130,9 @@ final class Batch {
         if (line.previousYear() != null) {
             for (int i = 0; i < items.size(); i++) {
                 UnitLine other = lines.get(i);
-                if (other != null && other.unit().equals(line.unit()) && line.previousYear().equals(other.year())) {
+                if (other != null
+                        && other.unit().equals(line.unit())
+                        && line.previousYear().equals(other.year())) {
                     return open(desk, number, i + 1);
                 }
             }
@@ -179,7 +181,8 @@ final class Batch {
     }
 
     /** The file worked on now, or null. */
-    @Nullable String current() {
+    @Nullable
+    String current() {
         int now = done;
         return now < items.size() ? items.get(now).name : null;
     }

@@ -66,11 +66,12 @@ class BatchPages {
 
     @GetMapping("/check/batch/{id}/ledger.csv")
     ResponseEntity<byte[]> ledger(@PathVariable String id) {
-        String list = RectificationList.of(
-                batches.find(id).lines().stream().flatMap(line -> line.ledger().stream()));
+        String list = RectificationList.of(batches.find(id).lines().stream().flatMap(line -> line.ledger().stream()));
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''%E6%95%B4%E6%94%B9%E5%8F%B0%E8%B4%A6.csv")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename*=UTF-8''%E6%95%B4%E6%94%B9%E5%8F%B0%E8%B4%A6.csv")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(list.getBytes(StandardCharsets.UTF_8));
     }

@@ -80,7 +80,8 @@ class CheckPages {
 
     @PostMapping("/check/samples/units")
     String units() {
-        return "redirect:/check/batch/" + batches.start(intake.sample(samples.units())).id();
+        return "redirect:/check/batch/"
+                + batches.start(intake.sample(samples.units())).id();
     }
 
     static String report(Checked checked, int finding, Model model) {

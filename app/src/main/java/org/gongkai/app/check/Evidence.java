@@ -121,9 +121,8 @@ public record Evidence(
         }
 
         private void three(List<Grid> slices) {
-            List<Row> rows = report.table3().stream()
-                    .filter(row -> touched(row.cells()))
-                    .toList();
+            List<Row> rows =
+                    report.table3().stream().filter(row -> touched(row.cells())).toList();
             if (rows.isEmpty()) {
                 return;
             }
@@ -131,7 +130,8 @@ public record Evidence(
             for (int i = 0; i < 7; i++) {
                 int column = i;
                 if (rows.size() <= 4
-                        || rows.stream().anyMatch(row -> lit.contains(row.cells().get(column)))) {
+                        || rows.stream()
+                                .anyMatch(row -> lit.contains(row.cells().get(column)))) {
                     columns.add(i);
                 }
             }

@@ -33,12 +33,14 @@ public record Figure(
     static Figure of(AnnualReport report, String name, Marks marks, boolean lit) {
         Cell cell = report.cell(name);
         String label = report.label(name);
-        String anchor = cell.place() == null ? null : SourcePane.anchor(cell.place().start());
+        String anchor =
+                cell.place() == null ? null : SourcePane.anchor(cell.place().start());
         return switch (cell.state()) {
             case READ -> {
                 boolean zero = cell.value() == null || cell.value().signum() == 0;
                 String shown = cell.value() == null ? "" : cell.value().toPlainString();
-                String asPrinted = cell.raw().isBlank() || cell.raw().equals(shown) ? "" : "，原文“" + brief(cell.raw()) + "”";
+                String asPrinted =
+                        cell.raw().isBlank() || cell.raw().equals(shown) ? "" : "，原文“" + brief(cell.raw()) + "”";
                 yield new Figure(
                         name,
                         label + "：" + shown + asPrinted,

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Grid(String id, String kind, String caption, List<List<Box>> head, List<List<Box>> body) {
 
-    /** What a box of the table is. SIDE is the head of several rows, printed upright. */
+    /** What a box of the table is. SIDE is the head of several rows, printed upright, OUTER the one left of it. */
     public enum Role {
         HEAD,
+        OUTER,
         SIDE,
         LABEL,
-        FIGURE,
-        NOTHING
+        FIGURE
     }
 
     /**
@@ -26,9 +26,18 @@ public record Grid(String id, String kind, String caption, List<List<Box>> head,
      * @param text the printed words; a zero-width space marks where they may be broken
      * @param figure the cell it shows, for FIGURE only
      */
-    public record Box(Role role, String text, int colspan, int rowspan, @Nullable Figure figure) {
+    public record Box(
+            Role role,
+            String text,
+            int colspan,
+            int rowspan,
+            @Nullable Figure figure) {
         static Box head(String text, int colspan, int rowspan) {
             return new Box(Role.HEAD, text, colspan, rowspan, null);
+        }
+
+        static Box outer(String text, int rowspan) {
+            return new Box(Role.OUTER, text, 1, rowspan, null);
         }
 
         static Box side(String text, int rowspan) {

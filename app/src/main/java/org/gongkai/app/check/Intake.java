@@ -11,7 +11,6 @@ import java.util.List;
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
-import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.apache.tomcat.util.http.fileupload.UploadContext;
 import org.springframework.stereotype.Component;
 
@@ -61,7 +60,7 @@ class Intake {
                 wire.letGo();
             }
             throw e;
-        } catch (IOException | FileUploadException | RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             if (wire != null) {
                 memory.give(wire.held);
             }
@@ -78,7 +77,7 @@ class Intake {
         return new Handed(List.of(sample), bytes, memory);
     }
 
-    private static List<Upload> files(HttpServletRequest request, Wire wire) throws IOException, FileUploadException {
+    private static List<Upload> files(HttpServletRequest request, Wire wire) throws IOException {
         List<Upload> files = new ArrayList<>();
         FileItemIterator items = new FileUpload().getItemIterator(new Form(request, wire));
         while (items.hasNext()) {
@@ -98,7 +97,8 @@ class Intake {
     /** A file field left empty sends a part without name and content. */
     private static boolean isFile(FileItemStream item, byte[] content) {
         return !item.isFormField()
-                && (content.length > 0 || (item.getName() != null && !item.getName().isBlank()));
+                && (content.length > 0
+                        || (item.getName() != null && !item.getName().isBlank()));
     }
 
     private static byte[] content(FileItemStream item) throws IOException {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.gongkai.annualreport.check.ConsistencyFinding;
 import org.gongkai.annualreport.check.ConsistencyFinding.Severity;
 
@@ -43,7 +44,7 @@ final class Marks {
     }
 
     static String joined(Iterable<Integer> some) {
-        return java.util.stream.StreamSupport.stream(some.spliterator(), false)
+        return StreamSupport.stream(some.spliterator(), false)
                 .map(String::valueOf)
                 .collect(Collectors.joining(" "));
     }

@@ -3,6 +3,7 @@ package org.gongkai.app.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.gongkai.annualreport.AnnualReport;
 import org.gongkai.app.check.Grid.Box;
 import org.gongkai.law.report.ReportForm;
@@ -35,7 +36,8 @@ final class OfficialTables {
                 body.add(List.of(Box.head(block, 4, 1)));
                 body.add(line(Box.head("信息内容", 1, 1), columns, (column, span) -> Box.head(column, span, 1)));
             }
-            body.add(line(Box.label(row.label(), 1), row.cells(), (cell, span) -> Box.figure(figures.apply(cell), span)));
+            body.add(line(
+                    Box.label(row.label(), 1), row.cells(), (cell, span) -> Box.figure(figures.apply(cell), span)));
         }
         return new Grid("t2", "t2", "二、主动公开政府信息情况", List.of(), body);
     }
@@ -59,9 +61,7 @@ final class OfficialTables {
                 .map(kind -> Box.head(breakable(kind), 1, 1))
                 .toList();
         List<List<Box>> head = List.of(
-                List.of(
-                        Box.head("（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）", 3, 3),
-                        Box.head("申请人情况", 7, 1)),
+                List.of(Box.head("（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）", 3, 3), Box.head("申请人情况", 7, 1)),
                 List.of(Box.head("自然人", 1, 2), Box.head("法人或其他组织", 5, 1), Box.head("总计", 1, 2)),
                 kinds);
         List<List<Box>> body = new ArrayList<>();
@@ -70,8 +70,8 @@ final class OfficialTables {
             List<Box> line = new ArrayList<>();
             boolean top = row.group().isEmpty();
             boolean direct = row.group().equals(RESULTS_BLOCK);
-            if (!top && body.stream().noneMatch(l -> l.getFirst().role() == Grid.Role.SIDE)) {
-                line.add(Box.side(RESULTS_BLOCK, count(r -> !r.group().isEmpty())));
+            if (!top && body.stream().noneMatch(l -> l.getFirst().role() == Grid.Role.OUTER)) {
+                line.add(Box.outer(RESULTS_BLOCK, count(r -> !r.group().isEmpty())));
             }
             if (!top && !direct && !row.group().equals(block)) {
                 line.add(Box.side(row.group(), count(r -> r.group().equals(row.group()))));
@@ -84,7 +84,7 @@ final class OfficialTables {
         return new Grid("t3", "t3", "三、收到和处理政府信息公开申请情况", head, body);
     }
 
-    private int count(java.util.function.Predicate<Row> which) {
+    private int count(Predicate<Row> which) {
         return (int) report.table3().stream().filter(which).count();
     }
 

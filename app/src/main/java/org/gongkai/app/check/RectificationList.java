@@ -20,14 +20,15 @@ final class RectificationList {
     static String link(Checked.Read read) {
         AnnualReport report = read.report();
         String organ = report.organ() == null ? read.file() : report.organ();
-        String text = of(read.findings().stream()
-                .map(finding -> line(organ, report.year(), finding, cells(report, finding))));
+        String text = of(
+                read.findings().stream().map(finding -> line(organ, report.year(), finding, cells(report, finding))));
         return "data:text/csv;charset=utf-8;base64,"
                 + Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     static String of(Stream<String> lines) {
-        return BYTE_ORDER_MARK + HEAD + "\r\n" + lines.map(line -> line + "\r\n").collect(Collectors.joining());
+        return BYTE_ORDER_MARK + HEAD + "\r\n"
+                + lines.map(line -> line + "\r\n").collect(Collectors.joining());
     }
 
     static String line(String organ, @Nullable Integer year, ConsistencyFinding finding, String cells) {
@@ -54,7 +55,9 @@ final class RectificationList {
                 .toList();
         return names.stream()
                 .map(name -> report.label(name) + "="
-                        + report.figure(name).map(value -> value.toPlainString()).orElse("读不准"))
+                        + report.figure(name)
+                                .map(value -> value.toPlainString())
+                                .orElse("读不准"))
                 .collect(Collectors.joining("；"));
     }
 

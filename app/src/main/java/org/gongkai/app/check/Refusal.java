@@ -44,7 +44,10 @@ public record Refusal(int status, String title, String reason, String remedy) {
 
     static Refusal gone() {
         return new Refusal(
-                404, "这次结果已经清除", "交来的文件和结果不留存：最后一次查看 " + Batches.MINUTES + " 分钟后清除，内存紧张时会提前。", "需要再看，请重新交一次；下次可先“导出整改台账”。");
+                404,
+                "这次结果已经清除",
+                "交来的文件和结果不留存：最后一次查看 " + Batches.MINUTES + " 分钟后清除，内存紧张时会提前。",
+                "需要再看，请重新交一次；下次可先“导出整改台账”。");
     }
 
     static Refusal badZip(String reason) {

@@ -56,8 +56,7 @@ class ReportDesk {
     /** Reads a file whose bytes are still to be unpacked, and checks it. */
     Checked check(String name, Callable<byte[]> content) {
         return within(name, () -> switch (ReportReader.read(content.call())) {
-            case AnnualReport report ->
-                new Checked.Read(name, report, null, null, ReportChecker.check(report, null));
+            case AnnualReport report -> new Checked.Read(name, report, null, null, ReportChecker.check(report, null));
             case Reading.Refused refused -> new Checked.Unread(name, refused.reason());
         });
     }
@@ -81,8 +80,7 @@ class ReportDesk {
                 return running.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
             } catch (TimeoutException e) {
                 running.cancel(true);
-                return new Checked.Unread(
-                        name, LIMIT.toSeconds() + " 秒内没有读完，已停止。文件可能嵌套太深或不是年报，请另存为纯文本再交来。");
+                return new Checked.Unread(name, LIMIT.toSeconds() + " 秒内没有读完，已停止。文件可能嵌套太深或不是年报，请另存为纯文本再交来。");
             }
         } catch (RejectedExecutionException e) {
             throw new RefusedException(Refusal.busy());
@@ -103,7 +101,8 @@ class ReportDesk {
     }
 
     /** The later of two reports checked beside the earlier; null when they are not two years. */
-    @Nullable Checked twoYears(List<Checked> pair) {
+    @Nullable
+    Checked twoYears(List<Checked> pair) {
         if (pair.size() == 2
                 && pair.get(0) instanceof Checked.Read one
                 && pair.get(1) instanceof Checked.Read two

@@ -96,8 +96,9 @@ public record ReportPage(
     }
 
     private static int count(List<ConsistencyFinding> findings, Severity severity) {
-        return (int)
-                findings.stream().filter(finding -> finding.severity() == severity).count();
+        return (int) findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
     }
 
     private static int count(AnnualReport report, Cell.State state) {

@@ -30,7 +30,8 @@ public record SourcePane(List<Line> lines, int left) {
      * @param findings the findings whose sentence it is part of, parted by blanks
      * @param mark the style of the gravest of them, or empty
      */
-    public record Span(String text, @Nullable String anchor, @Nullable String cell, String findings, String mark) {}
+    public record Span(
+            String text, @Nullable String anchor, @Nullable String cell, String findings, String mark) {}
 
     private record Stretch(Place place, @Nullable String cell, int finding) {}
 

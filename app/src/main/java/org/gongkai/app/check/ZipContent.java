@@ -128,7 +128,10 @@ final class ZipContent {
 
     private static String name(byte[] raw, short flags) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(raw))
+                    .toString();
         } catch (CharacterCodingException e) {
             return new String(raw, (flags & 0x800) != 0 ? StandardCharsets.UTF_8 : GB18030);
         }
@@ -162,8 +165,7 @@ final class ZipContent {
             while (!inflater.finished()) {
                 if (filled == out.length) {
                     if (out.length >= Intake.FILE) {
-                        throw new RefusedException(
-                                Refusal.badZip("解开后超过 " + Intake.FILE_MB + " MB，没有读完。"));
+                        throw new RefusedException(Refusal.badZip("解开后超过 " + Intake.FILE_MB + " MB，没有读完。"));
                     }
                     out = Arrays.copyOf(out, (int) Math.min(Intake.FILE, out.length * 2L));
                 }
