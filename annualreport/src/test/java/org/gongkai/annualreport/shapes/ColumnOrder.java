@@ -19,8 +19,7 @@ final class ColumnOrder {
         }
         for (int column = 0; column < 7; column++) {
             for (List<SheetCell> row : sheet.rows()) {
-                List<SheetCell> figures =
-                        row.stream().filter(SheetCell::figure).toList();
+                List<SheetCell> figures = row.stream().filter(SheetCell::figure).toList();
                 if (column < figures.size()) {
                     lines.add(figures.get(column).text());
                 }

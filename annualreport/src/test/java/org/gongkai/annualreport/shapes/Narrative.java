@@ -32,7 +32,8 @@ final class Narrative {
         paragraphs.add("（一）主动公开。" + proactive());
         paragraphs.add("（二）依申请公开。" + requests());
         paragraphs.add("（三）政府信息管理。严格执行“三审三校”制度，落实公开属性认定和保密审查，" + draw.oneOf("全年未发生失泄密事件。", "信息发布准确、及时。"));
-        paragraphs.add("（四）政府信息公开平台建设。" + draw.oneOf("规范运维1个政务微信公众号“清源发布”，粉丝" + draw.between(300, 90000) + "人。", "在政务服务大厅、图书馆设置政务公开专区2处。"));
+        paragraphs.add("（四）政府信息公开平台建设。"
+                + draw.oneOf("规范运维1个政务微信公众号“清源发布”，粉丝" + draw.between(300, 90000) + "人。", "在政务服务大厅、图书馆设置政务公开专区2处。"));
         String judged = organ.endsWith("人民政府") ? "社会评议结果为满意，未发生责任追究情形。" : "全年开展业务培训" + draw.between(1, 6) + "次。";
         paragraphs.add("（五）监督保障。将政府信息公开工作纳入年度考核，" + judged + disputes());
         return paragraphs;
@@ -120,9 +121,7 @@ final class Narrative {
         return switch (section) {
             case 2 -> year + "年，" + organ + "主动公开政府信息的情况如下：";
             case 3 ->
-                fault == Fault.WRONG_COUNT
-                        ? "申请办理的具体情况见下表。"
-                        : "本年度新收政府信息公开申请" + figures.total("new") + "件，具体情况如下表：";
+                fault == Fault.WRONG_COUNT ? "申请办理的具体情况见下表。" : "本年度新收政府信息公开申请" + figures.total("new") + "件，具体情况如下表：";
             default -> "具体情况如下：";
         };
     }

@@ -105,7 +105,8 @@ final class Printing {
         String printed = thousands && value.abs().intValue() >= 1000 ? grouped(value) : value.toPlainString();
         if (name.equals("table2.normativeDocuments.0") && units && value.intValue() > 1) {
             int revised = draw.between(1, value.intValue() - 1);
-            return printed + draw.oneOf("（其中修订" + revised + "件）", "（其中修订 " + revised + " 件）", "(含修订" + revised + "件)", "件");
+            return printed
+                    + draw.oneOf("（其中修订" + revised + "件）", "（其中修订 " + revised + " 件）", "(含修订" + revised + "件)", "件");
         }
         if (units && name.startsWith("table2.")) {
             printed += unit(name);
@@ -125,8 +126,7 @@ final class Printing {
 
     private static String grouped(BigDecimal value) {
         String places = "#,##0." + "0".repeat(Math.max(0, value.scale()));
-        return new DecimalFormat(
-                        value.scale() > 0 ? places : "#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT))
+        return new DecimalFormat(value.scale() > 0 ? places : "#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT))
                 .format(value);
     }
 

@@ -8,7 +8,8 @@ import org.gongkai.law.report.ReportForm;
 
 /** Draws figures that agree with one another, as scattered as published ones: mostly zeros, few large. */
 final class RandomFigures {
-    private static final List<String> COMMON = List.of("A", "A", "A", "B", "D1", "D1", "C6", "C7", "D2", "E1", "F3", "F");
+    private static final List<String> COMMON =
+            List.of("A", "A", "A", "B", "D1", "D1", "C6", "C7", "D2", "E1", "F3", "F");
 
     private final Draw draw;
     private final ReportForm form;
@@ -91,7 +92,9 @@ final class RandomFigures {
         }
         if (draw.chance(0.6)) {
             put("table2.procurement.0", draw.between(1, most));
-            values.put("table2.procurement.1", BigDecimal.valueOf(draw.between(1_000L, 999_999_999L), draw.oneOf(0, 0, 2)));
+            values.put(
+                    "table2.procurement.1",
+                    BigDecimal.valueOf(draw.between(1_000L, 999_999_999L), draw.oneOf(0, 0, 2)));
         }
     }
 
@@ -100,9 +103,8 @@ final class RandomFigures {
             return;
         }
         int most = new int[] {4, 60, 900, 19_000}[size];
-        List<ReportForm.Row> results = table3.stream()
-                .filter(row -> row.code().length() <= 2)
-                .toList();
+        List<ReportForm.Row> results =
+                table3.stream().filter(row -> row.code().length() <= 2).toList();
         for (int kind = 0; kind < 6; kind++) {
             if (kind > 0 && draw.chance(0.65)) {
                 continue;
@@ -129,7 +131,8 @@ final class RandomFigures {
     private void spread(int handled, int kind, List<ReportForm.Row> results) {
         int left = handled;
         while (left > 0) {
-            String code = draw.chance(0.7) ? draw.oneOf(COMMON) : draw.oneOf(results).code();
+            String code =
+                    draw.chance(0.7) ? draw.oneOf(COMMON) : draw.oneOf(results).code();
             String cell = "table3." + code + "." + kind;
             BigDecimal before = values.get(cell);
             if (before == null) {

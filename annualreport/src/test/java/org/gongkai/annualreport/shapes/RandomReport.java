@@ -16,8 +16,7 @@ public record RandomReport(
     private static final List<String> CITIES = List.of("雁洲市", "望川市");
     private static final List<String> BUREAUX = List.of(
             "卫生健康局", "教育局", "自然资源局", "住房和城乡建设局", "市场监督管理局", "民政局", "财政局", "司法局", "城市管理局", "农业农村局", "文化和旅游局", "公安局");
-    private static final List<String> OFFICES =
-            List.of("柳荫街道办事处", "石桥镇人民政府", "东坡街道办事处", "白鹭镇人民政府", "长亭乡人民政府");
+    private static final List<String> OFFICES = List.of("柳荫街道办事处", "石桥镇人民政府", "东坡街道办事处", "白鹭镇人民政府", "长亭乡人民政府");
 
     /** One section: heading words by number, the sentence before its table, its paragraphs. */
     public record Chapter(int number, String lead, List<String> paragraphs) {}

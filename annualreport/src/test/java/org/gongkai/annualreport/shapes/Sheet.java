@@ -17,7 +17,8 @@ record Sheet(int number, int columns, List<List<SheetCell>> rows) {
      *
      * @param name the name of the figure in it, null for a label
      */
-    record SheetCell(String text, int colspan, int rowspan, @Nullable String name) {
+    record SheetCell(
+            String text, int colspan, int rowspan, @Nullable String name) {
         boolean figure() {
             return name != null;
         }

@@ -14,7 +14,8 @@ final class TextCoding {
             case 0, 1 -> text.getBytes(GB18030);
             case 2 -> ('\uFEFF' + text).getBytes(StandardCharsets.UTF_8);
             case 3 -> ('\uFEFF' + text).getBytes(draw.oneOf(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE));
-            case 4 -> draw.chance(0.3) ? text.getBytes(StandardCharsets.UTF_16LE) : text.getBytes(StandardCharsets.UTF_8);
+            case 4 ->
+                draw.chance(0.3) ? text.getBytes(StandardCharsets.UTF_16LE) : text.getBytes(StandardCharsets.UTF_8);
             default -> text.getBytes(StandardCharsets.UTF_8);
         };
     }

@@ -35,9 +35,10 @@ public enum TextShape implements Shape {
     TWO_BLANKS(Ability.FILLERS, (sheet, _) -> rows(sheet, cells -> joined(cells, "  "))),
     ONE_BLANK(Ability.FILLERS, (sheet, _) -> rows(sheet, cells -> joined(cells, " "))),
     /** The whole report on one line, a blank between cells. */
-    FLAT(Ability.FILLERS, (sheet, _) -> List.of(sheet.rows().stream()
-            .map(cells -> joined(cells, " "))
-            .collect(Collectors.joining(" ")))),
+    FLAT(
+            Ability.FILLERS,
+            (sheet, _) -> List.of(
+                    sheet.rows().stream().map(cells -> joined(cells, " ")).collect(Collectors.joining(" ")))),
     /** One cell a paragraph, some of them set in by blanks. */
     PARAGRAPHS(Ability.FILLERS, TextShape::paragraphs),
     /** All labels, then each column of figures. */
