@@ -1,0 +1,20 @@
+package org.gongkai.annualreport.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code gongkai law …}: what the law says of dates. */
+@Command(
+        name = "law",
+        description = "法定期限计算。",
+        synopsisHeading = "用法：",
+        optionListHeading = "%n选项：%n",
+        commandListHeading = "%n子命令：%n",
+        subcommands = LawDeadline.class)
+final class LawCommand {
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "显示本说明")
+    boolean help;
+}
