@@ -18,7 +18,17 @@ public final class ReportChecker {
             NoRequests::check,
             NoDisputes::check,
             DisputeCounts::check,
-            Fees::check);
+            Fees::check,
+            NormativeDocumentCounts::check,
+            SentenceArithmetic::check,
+            Enumerations::check,
+            YearWords::check,
+            Headings::check,
+            Contents::check,
+            Placeholders::check,
+            DisputesAgainstRequests::check,
+            AcrossYears::check,
+            SameText::check);
 
     private ReportChecker() {}
 
