@@ -1,5 +1,6 @@
 package org.gongkai.annualreport.check;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.annualreport.Section;
@@ -16,6 +17,7 @@ final class Headings {
         List<String> missing = new ArrayList<>(OFFICIAL);
         int last = 0;
         Section outOfOrder = null;
+        List<Section> misnumbered = new ArrayList<>();
         for (Section section : facts.report().sections()) {
             if (section.number() < 1 || section.number() > 6) {
                 continue;
@@ -26,9 +28,14 @@ final class Headings {
                 outOfOrder = section;
             }
             last = Math.max(last, section.number());
-            if (!again && !plain(section.heading()).startsWith(plain(official))) {
+            String printed = plain(section.heading());
+            if (again || printed.startsWith(plain(official))) {
+                continue;
+            }
+            if (words(printed).startsWith(words(plain(official)))) {
+                misnumbered.add(section);
+            } else {
                 findings.add(heading(
-                        facts,
                         section,
                         "第%s部分的标题写作“%s”，格式规定是“%s”。"
                                 .formatted(
@@ -38,14 +45,24 @@ final class Headings {
                         "请改用规定的标题，并按标题写内容。"));
             }
         }
+        if (!misnumbered.isEmpty()) {
+            Section first = misnumbered.getFirst();
+            findings.add(heading(
+                    first,
+                    "“%s”%s的序号不对，格式规定是“%s”。"
+                            .formatted(
+                                    first.heading().strip(),
+                                    misnumbered.size() > 1 ? "等 " + misnumbered.size() + " 个标题" : "",
+                                    OFFICIAL.get(first.number() - 1)),
+                    "请按规定的序号编排六个部分。"));
+        }
         if (outOfOrder != null) {
             findings.add(heading(
-                    facts,
                     outOfOrder,
                     "“%s”的位置不对，六个部分应按规定的顺序。".formatted(outOfOrder.heading().strip()),
                     "请调整顺序。"));
         }
-        if (!missing.isEmpty()) {
+        if (!missing.isEmpty() && !facts.cut()) {
             findings.add(facts.finding(
                     "N-9",
                     "没有找到“%s”。".formatted(String.join("”“", missing)),
@@ -55,7 +72,7 @@ final class Headings {
         return findings;
     }
 
-    private static ConsistencyFinding heading(ReportFacts facts, Section section, String message, String remedy) {
+    private static ConsistencyFinding heading(Section section, String message, String remedy) {
         return new ConsistencyFinding(
                 "N-9",
                 ReportFacts.severity("N-9"),
@@ -66,10 +83,15 @@ final class Headings {
                 section.headingPlace());
     }
 
+    /** A heading without its ordinal. */
+    private static String words(String heading) {
+        return heading.replaceFirst("^[(]?[一二三四五六七八九十\\d]{1,2}[)]?[、.,]?", "");
+    }
+
     /** Without blanks and line breaks, in ordinary characters. */
     private static String plain(String heading) {
         StringBuilder out = new StringBuilder();
-        String normal = java.text.Normalizer.normalize(heading, java.text.Normalizer.Form.NFKC);
+        String normal = Normalizer.normalize(heading, Normalizer.Form.NFKC);
         for (int i = 0; i < normal.length(); i++) {
             char c = Prose.fold(normal.charAt(i));
             if (!Character.isWhitespace(c)) {

@@ -12,7 +12,7 @@ import org.gongkai.annualreport.AnnualReport;
 /** Y-5 text repeated from last year (内容雷同), Y-6 last year's problems without a word on what became of them. */
 final class SameText {
     private static final int SHINGLE = 6;
-    private static final int ENOUGH = 150;
+    private static final int ENOUGH = 100;
     private static final Pattern FIGURES = Pattern.compile("[\\d,.;:。、!?“”()]");
 
     /** Where a section five turns from its problems to what is to be done. */
