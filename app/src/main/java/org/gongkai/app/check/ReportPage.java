@@ -61,7 +61,7 @@ public record ReportPage(
         }
         AnnualReport previous = read.previous();
         return new ReportPage(
-                report.title() == null ? read.file() : report.title(),
+                report.title() == null ? read.file().replaceFirst("\\.(txt|html?|mht|md)$", "") : report.title(),
                 read.file(),
                 form(report),
                 count(findings, Severity.ERROR),
