@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 /** What belongs to the page and not to the report: page numbers, rules of Markdown tables. Blanked out, lengths kept. */
 final class Furniture {
     private static final Pattern PAGE_LINE = Pattern.compile(
-            "(?im)^[ \\t|]*(?:[-·~]+ ?\\d{1,3} ?[-·~]+|- ?\\d{1,3} ?/ ?\\d{1,3} ?-|第 ?\\d{1,3} ?页(?:[ ,，/]*共 ?\\d{1,3} ?页)?"
+            "(?im)^[ \\t|]*(?:[-—·~]+ ?\\d{1,3} ?[-—·~]+|\\d{1,3}/\\d{1,3}|- ?\\d{1,3} ?/ ?\\d{1,3} ?-|第 ?\\d{1,3} ?页(?:[ ,，/]*共 ?\\d{1,3} ?页)?"
                     + "|\\d{1,3} ?/ ?\\d{1,3} ?页|页码[:：]? ?\\d{1,3}|page ?\\d{1,3}(?: ?(?:of|/) ?\\d{1,3})?)[ \\t|]*$");
     private static final Pattern TABLE_RULE =
-            Pattern.compile("(?m)^[ \\t]*\\|?(?:[ \\t]*:?-{2,}:?[ \\t]*\\|)+(?:[ \\t]*:?-{2,}:?)?[ \\t]*$");
+            Pattern.compile("(?m)^[ \\t]*\\|?(?:[ \\t]*:?-{3,}:?[ \\t]*\\|)+(?:[ \\t]*:?-{3,}:?)?[ \\t]*$");
     private static final Pattern ENTITY_BLANK = Pattern.compile("&(?:nbsp|emsp|ensp|#160);?");
 
     private Furniture() {}

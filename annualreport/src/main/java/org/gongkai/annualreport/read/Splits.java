@@ -19,8 +19,9 @@ final class Splits {
      * All readings of the values as {@code columns} cells.
      *
      * @param lead how many empty cells precede the values in rows of this kind, or -1 when not known
+     * @param joined whether digits of neighbouring cells may have run together
      */
-    static List<List<Piece>> of(List<Token> values, int columns, int lead) {
+    static List<List<Piece>> of(List<Token> values, int columns, int lead, boolean joined) {
         List<Token> printed = printed(values);
         if (printed.size() == columns) {
             return List.of(printed.stream().map(Piece::of).toList());
@@ -32,8 +33,19 @@ final class Splits {
             return windows(values, columns, lead);
         }
         List<List<Piece>> split = new ArrayList<>();
-        split(printed, 0, columns, new ArrayList<>(), split);
+        if (joined) {
+            split(printed, 0, columns, new ArrayList<>(), split);
+        }
         return split.isEmpty() ? withBlanks(printed, columns) : split;
+    }
+
+    /** Whether a number is written as no single number is: with a zero in front. */
+    static boolean runTogether(List<Token> values) {
+        return values.stream()
+                .anyMatch(token -> token.kind() == Kind.NUMBER
+                        && token.text().length() > 1
+                        && token.text().charAt(0) == '0'
+                        && token.text().charAt(1) != '.');
     }
 
     static List<Token> printed(List<Token> values) {
@@ -53,7 +65,10 @@ final class Splits {
                 .toList();
     }
 
-    /** Some cells are empty and more empty cells stand beside the row: every stretch of cells that holds all values. */
+    /**
+     * Some cells are empty and more empty cells stand beside the row: every stretch of cells that holds all values. Empty
+     * cells at the end may have been lost with the line's end.
+     */
     private static List<List<Piece>> windows(List<Token> values, int columns, int lead) {
         int first = 0;
         while (first < values.size() && values.get(first).kind() == Kind.BLANK) {
@@ -63,19 +78,23 @@ final class Splits {
         while (last >= 0 && values.get(last).kind() == Kind.BLANK) {
             last--;
         }
+        if (last < first) {
+            return List.of(values.subList(0, columns).stream().map(Piece::of).toList());
+        }
         List<List<Piece>> out = new ArrayList<>();
-        for (int from = 0; from + columns <= values.size(); from++) {
-            boolean holds = last < first || (from <= first && last < from + columns);
-            if (holds && (lead < 0 || lead == from || last < first)) {
-                out.add(values.subList(from, from + columns).stream()
-                        .map(Piece::of)
-                        .toList());
-                if (last < first) {
-                    return out;
-                }
+        for (int from = first; from >= 0; from--) {
+            if (last < from + columns && (lead < 0 || lead == from)) {
+                out.add(window(values, from, columns));
             }
         }
         return out.isEmpty() && lead >= 0 ? windows(values, columns, -1) : out;
+    }
+
+    private static List<Piece> window(List<Token> values, int from, int columns) {
+        int end = values.getLast().end();
+        return IntStream.range(from, from + columns)
+                .mapToObj(i -> i < values.size() ? Piece.of(values.get(i)) : Piece.missing(end))
+                .toList();
     }
 
     private static void split(List<Token> printed, int at, int left, List<Piece> taken, List<List<Piece>> out) {
