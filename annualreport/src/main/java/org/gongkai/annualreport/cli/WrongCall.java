@@ -16,9 +16,7 @@ final class WrongCall {
         return switch (wrong) {
             case UnmatchedArgumentException unknown -> "不认识的参数：" + String.join(" ", unknown.getUnmatched()) + "。";
             case MissingParameterException missing ->
-                "缺少参数："
-                        + missing.getMissing().stream().map(WrongCall::name).collect(Collectors.joining("、"))
-                        + "。";
+                "缺少参数：" + missing.getMissing().stream().map(WrongCall::name).collect(Collectors.joining("、")) + "。";
             default ->
                 wrong.getArgSpec() == null
                         ? "请写明要做什么。"
