@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 
 /** No English word stands in a template where people would read it; names that an office says in Latin letters may. */
 class PagesSpeakChineseTests {
-    private static final Pattern UNREAD =
-            Pattern.compile("(?s)<%--.*?--%>|<script\\b.*?</script>|<style\\b.*?</style>|(?m)^@(import|param)\\b[^\\n]*$");
+    private static final Pattern UNREAD = Pattern.compile(
+            "(?s)<%--.*?--%>|<script\\b.*?</script>|<style\\b.*?</style>|(?m)^@(import|param)\\b[^\\n]*$");
     private static final Pattern EXPRESSION = Pattern.compile("(\\$|\\$unsafe|!)\\{(?:[^{}]|\\{[^{}]*})*}");
     private static final Pattern DIRECTIVE = Pattern.compile(
             "@(?:template\\.[\\w.]+|if|elseif|for)\\((?:[^()`]|\\((?:[^()]|\\([^()]*\\))*\\))*\\)|@(?:else|endif|endfor)");

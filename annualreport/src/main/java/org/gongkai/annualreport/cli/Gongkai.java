@@ -38,6 +38,7 @@ public final class Gongkai implements Runnable {
     /** The command with its Chinese messages; a wrong call and an unexpected failure both exit with 2. */
     static CommandLine commandLine() {
         return new CommandLine(new Gongkai())
+                .setExpandAtFiles(false)
                 .setParameterExceptionHandler((wrong, args) -> {
                     PrintStream err = System.err;
                     err.println(WrongCall.inChinese(wrong));

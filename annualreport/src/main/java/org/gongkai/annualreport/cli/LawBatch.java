@@ -27,10 +27,13 @@ final class LawBatch {
             if (number == 1 && !line.isEmpty() && line.charAt(0) == '\uFEFF') {
                 line.deleteCharAt(0);
             }
-            String result = line.toString().isBlank() ? null : result(line, number, calendar);
-            if (result != null) {
-                code = result.startsWith("{\"error\"") ? 2 : code;
-                out.write(result);
+            if (!line.toString().isBlank()) {
+                try {
+                    out.write(answer(line, calendar));
+                } catch (ImpossibleHistory e) {
+                    out.write(LawCases.error("第 " + number + " 行：" + e.getMessage()));
+                    code = 2;
+                }
                 out.write('\n');
             }
             if (!in.ready()) {
@@ -40,15 +43,11 @@ final class LawBatch {
         return code;
     }
 
-    private static String result(CharSequence line, int number, WorkingDays calendar) {
-        try {
-            if (line.length() > LONGEST_LINE) {
-                throw new ImpossibleHistory("一行超过 " + LONGEST_LINE + " 个字符，没有读取。");
-            }
-            return LawCases.answer(line.toString(), calendar);
-        } catch (ImpossibleHistory e) {
-            return LawCases.error("第 " + number + " 行：" + e.getMessage());
+    private static String answer(CharSequence line, WorkingDays calendar) {
+        if (line.length() > LONGEST_LINE) {
+            throw new ImpossibleHistory("一行超过 " + LONGEST_LINE + " 个字符，没有读取。");
         }
+        return LawCases.answer(line.toString(), calendar);
     }
 
     /** Fills the builder with the next line, at most one character more than allowed; false at the end. */

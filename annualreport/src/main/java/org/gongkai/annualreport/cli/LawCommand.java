@@ -1,7 +1,6 @@
 package org.gongkai.annualreport.cli;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** {@code gongkai law …}: what the law says of dates. */
 @Command(
@@ -11,10 +10,4 @@ import picocli.CommandLine.Option;
         optionListHeading = "%n选项：%n",
         commandListHeading = "%n子命令：%n",
         subcommands = LawDeadline.class)
-final class LawCommand {
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "显示本说明")
-    boolean help;
-}
+final class LawCommand {}

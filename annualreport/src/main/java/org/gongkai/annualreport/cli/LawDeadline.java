@@ -37,12 +37,6 @@ import picocli.CommandLine.Parameters;
             "日期写作 2022-01-24。退出码：0 正常，2 有不能使用的输入。"
         })
 final class LawDeadline implements Callable<Integer> {
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "显示本说明")
-    boolean help;
-
     @Option(names = "--received", paramLabel = "日期", description = "申请提交、签收或者到达的日期")
     @Nullable
     String received;

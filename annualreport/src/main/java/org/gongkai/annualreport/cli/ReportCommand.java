@@ -26,14 +26,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code gongkai report read} and {@code gongkai report check}: files are taken two at a time and answered in their order. */
-@Command(name = "report", description = "读取、核对政府信息公开工作年度报告。", synopsisSubcommandLabel = "命令")
+@Command(name = "report", description = "读取、核对政府信息公开工作年度报告。", synopsisHeading = "用法：", synopsisSubcommandLabel = "命令")
 final class ReportCommand {
     private static final long LARGEST = 33L << 20;
 
     /** One file's answer: the line or lines to print and the exit code it asks for. */
     private record Answer(String text, int code) {}
 
-    @Command(name = "read", description = "读出每个数字，每份报告打印一行 JSON。")
+    @Command(name = "read", synopsisHeading = "用法：", description = "读出每个数字，每份报告打印一行 JSON。")
     int read(@Parameters(paramLabel = "文件", arity = "1..*", description = "文本或网页") List<String> files)
             throws Exception {
         return each(files, file -> {
@@ -45,7 +45,7 @@ final class ReportCommand {
         });
     }
 
-    @Command(name = "check", description = "按勾稽关系核对数字与文字；有错误级发现时退出码为 1，有读不出的文件时为 2。")
+    @Command(name = "check", synopsisHeading = "用法：", description = "按勾稽关系核对数字与文字；有错误级发现时退出码为 1，有读不出的文件时为 2。")
     int check(
             @Parameters(paramLabel = "文件", arity = "1..*", description = "文本或网页") List<String> files,
             @Option(names = "--previous", paramLabel = "文件", description = "上一年度的报告，用于跨年核对") @Nullable String previous,

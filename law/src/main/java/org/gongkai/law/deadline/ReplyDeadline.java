@@ -29,6 +29,7 @@ import org.gongkai.law.calendar.WorkingDays;
  * @param steps the explanation, in the order of the reasoning
  */
 @Cites(in = Instrument.OGI, article = 30)
+@Cites(in = Instrument.OGI, article = 31)
 @Cites(in = Instrument.OGI, article = 32)
 @Cites(in = Instrument.OGI, article = 33)
 @Cites(in = Instrument.OGI, article = 34)
