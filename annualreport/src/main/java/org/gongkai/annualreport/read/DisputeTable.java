@@ -14,6 +14,9 @@ final class DisputeTable {
     private static final Pattern WORDS = Pattern.compile("[结果维持纠正其他尚未审总计经复议直接起诉后行政诉讼|\\s、:：()]*");
     private static final int FAR = 3000;
 
+    /** So many empty cells, and nothing else, are a blank row. */
+    private static final int ALL_BLANK = 12;
+
     /** The ways to read the fifteen cells, where the table stood, and the values as they stood. */
     record Result(List<List<Piece>> ways, List<Token> values, int start, int end) {}
 
@@ -35,7 +38,7 @@ final class DisputeTable {
                 break;
             }
             if (group.printed() == 0 && values.isEmpty()) {
-                if (group.values().size() >= 15) {
+                if (group.values().size() >= ALL_BLANK) {
                     values.addAll(group.values());
                     break;
                 }

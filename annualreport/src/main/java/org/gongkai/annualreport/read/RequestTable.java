@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.gongkai.annualreport.read.RequestLabels.Label;
 import org.gongkai.annualreport.read.ValueGroups.Group;
 import org.gongkai.law.report.ReportForm;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class RequestTable {
     /** With more rows than this without readable cells the table was damaged on its way. */
     private static final int MOST_LOST = 3;
+
+    /** So many empty cells, and nothing else, are a blank row. */
+    private static final int ALL_BLANK = 6;
 
     private final Tokens lexer;
     private final String text;
@@ -147,7 +151,7 @@ final class RequestTable {
 
     private static boolean allBlank(List<Group> groups) {
         return groups.stream()
-                .anyMatch(group -> group.printed() == 0 && group.values().size() >= 7);
+                .anyMatch(group -> group.printed() == 0 && group.values().size() >= ALL_BLANK);
     }
 
     private int nextFound(int i) {
@@ -203,7 +207,7 @@ final class RequestTable {
         if (groups.stream().allMatch(group -> group.printed() == 0)) {
             return groups.stream()
                     .map(Group::values)
-                    .filter(values -> values.size() >= 7)
+                    .filter(values -> values.size() >= ALL_BLANK)
                     .findFirst()
                     .orElse(List.of());
         }
@@ -217,11 +221,23 @@ final class RequestTable {
         if (values.isEmpty()) {
             return new TableRow(row, values, List.of());
         }
+        if (Splits.printed(values).isEmpty()) {
+            return new TableRow(row, values, List.of(allEmpty(values)));
+        }
         boolean exact = values.size() == 7 && between(values).indexOf('|') >= 0;
         return new TableRow(
                 row,
                 values,
                 exact ? List.of(values.stream().map(Piece::of).toList()) : Splits.of(values, 7, -1, joined(values)));
+    }
+
+    /** A row of nothing but empty cells; the last may have been lost with the line's end. */
+    private static List<Piece> allEmpty(List<Token> values) {
+        return IntStream.range(0, 7)
+                .mapToObj(i -> i < values.size()
+                        ? Piece.of(values.get(i))
+                        : Piece.missing(values.getLast().end()))
+                .toList();
     }
 
     private String between(List<Token> values) {
