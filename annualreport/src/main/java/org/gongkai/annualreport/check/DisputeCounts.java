@@ -41,11 +41,11 @@ final class DisputeCounts {
             String text = sentence.text();
             if (text.contains("复议") || text.contains("诉讼")) {
                 Matcher kindFirst = KIND_FIRST.matcher(text);
-                while (kindFirst.find()) {
+                for (int i = 0; i < Prose.MOST_MATCHES && kindFirst.find(); i++) {
                     count(facts, sentence, kindFirst, 1, 2, before, findings);
                 }
                 Matcher numberFirst = NUMBER_FIRST.matcher(text);
-                while (numberFirst.find()) {
+                for (int i = 0; i < Prose.MOST_MATCHES && numberFirst.find(); i++) {
                     count(facts, sentence, numberFirst, 3, 1, before, findings);
                 }
             }

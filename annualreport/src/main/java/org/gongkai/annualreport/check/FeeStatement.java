@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 record FeeStatement(List<Claim> claims, @Nullable Sentence first) {
 
+    private static final int MOST_CLAIMS = 200;
+
     /** What a figure counts. */
     enum Kind {
         NOTICES("收费通知件数"),
@@ -164,7 +166,7 @@ record FeeStatement(List<Claim> claims, @Nullable Sentence first) {
         }
 
         private void claim(Kind kind, BigDecimal value, Matcher m) {
-            if (m.start() < other) {
+            if (m.start() < other && claims.size() < MOST_CLAIMS) {
                 boolean part = parts || sentence.text().substring(0, m.start()).contains("其中");
                 claims.add(new Claim(kind, value, part, sentence, m.start(), m.end()));
             }

@@ -57,7 +57,7 @@ final class NoDisputes {
         String text = sentence.text();
         Matcher m = DENIAL.matcher(text);
         int from = 0;
-        while (m.find(from)) {
+        for (int i = 0; i < Prose.MOST_MATCHES && m.find(from); i++) {
             from = Math.max(m.end(), m.start() + 1);
             String said = m.group(1);
             boolean dispute = said.contains("复议") || said.contains("诉讼") || said.contains("败诉");
@@ -123,7 +123,7 @@ final class NoDisputes {
 
     private static void zeros(ReportFacts facts, Sentence sentence, List<ConsistencyFinding> findings) {
         Matcher m = ZERO_LOST.matcher(sentence.text());
-        while (m.find()) {
+        for (int i = 0; i < Prose.MOST_MATCHES && m.find(); i++) {
             int clause = sentence.clauseStart(m.start());
             String before = sentence.text().substring(clause, m.start());
             boolean reconsidered = before.contains("复议");

@@ -46,7 +46,7 @@ final class NoRequests {
 
     private static void received(ReportFacts facts, Sentence sentence, Matcher m, List<ConsistencyFinding> findings) {
         Optional<BigDecimal> printed = facts.figure(NEW);
-        while (m.find()) {
+        for (int i = 0; i < Prose.MOST_MATCHES && m.find(); i++) {
             if (printed.isEmpty()
                     || printed.get().signum() == 0
                     || QUALIFIED.matcher(m.group()).find()
@@ -76,7 +76,7 @@ final class NoRequests {
 
     private static void carried(ReportFacts facts, Sentence sentence, List<ConsistencyFinding> findings) {
         Matcher m = NOTHING_CARRIED.matcher(sentence.text());
-        while (m.find()) {
+        for (int i = 0; i < Prose.MOST_MATCHES && m.find(); i++) {
             boolean before = m.group(1) != null;
             String cell = before ? "table3.carriedOver.6" : "table3.carriedForward.6";
             Optional<BigDecimal> printed = facts.figure(cell);

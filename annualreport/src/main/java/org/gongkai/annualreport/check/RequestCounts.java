@@ -107,7 +107,7 @@ final class RequestCounts {
             }
             for (Pattern pattern : List.of(VERB_FIRST, FIGURE_FIRST, REQUEST_FIRST, BARE)) {
                 Matcher matcher = pattern.matcher(text);
-                while (matcher.find()) {
+                for (int i = 0; i < Prose.MOST_MATCHES && matcher.find(); i++) {
                     claim(matcher, pattern);
                 }
             }
@@ -204,7 +204,7 @@ final class RequestCounts {
         /** "…，办结33件，…" after a sentence's own count. */
         private void later() {
             Matcher m = CLOSED_LATER.matcher(text);
-            while (m.find()) {
+            for (int i = 0; i < Prose.MOST_MATCHES && m.find(); i++) {
                 Optional<BigDecimal> value = Figures.value(m.group(2));
                 if (m.group(3) != null || value.isEmpty() || !seen.add(m.start(2))) {
                     continue;
