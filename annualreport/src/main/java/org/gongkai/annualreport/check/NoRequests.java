@@ -16,10 +16,9 @@ final class NoRequests {
             Pattern.compile("(?:未曾?|没有?|尚未|暂未|从未)(?:收到|接到|接收到?|受理|办理)(?:过|任何)?[^,。;:!?\\d]{0,30}?"
                     + RequestWords.REQUEST + "(?:的)?(?:申请|事项|案件|件|信息|办件|表)?(?![\\u4e00-\\u9fa5])");
 
-    /** "无政府信息公开申请", "无依申请公开事项". */
-    private static final Pattern NONE_AT_ALL =
-            Pattern.compile("(?<![\\u4e00-\\u9fa5])(?:全年|本年度|年度|我局|我单位|本单位|20\\d\\d年度?)?(?:无|没有)(?:人|任何|公民)?"
-                    + RequestWords.REQUEST + "(?:的)?(?:申请|事项|案件|件|办件)?(?:情况)?(?:[,。;]|$)");
+    /** "无政府信息公开申请", "没有依申请公开事项". */
+    private static final Pattern NONE_AT_ALL = Pattern.compile(
+            "(?<!有)(?:无|没有)(?:人|任何|公民|新增)?" + RequestWords.REQUEST + "(?:的)?(?:申请|事项|案件|件|办件|情况)*(?=[,。;]|$)");
 
     /** "无下年度结转", "无结转", "没有结转下年度办理的申请", "无上年度结转". */
     private static final Pattern NOTHING_CARRIED = Pattern.compile(
@@ -59,7 +58,7 @@ final class NoRequests {
                     "请对照申请台账核对，改正正文或表三。",
                     List.of(NEW),
                     sentence,
-                    sentence.clause(m.start(), Math.min(m.end(), trimmed(m)))));
+                    sentence.clause(m.start(), m.end())));
         }
     }
 
@@ -67,11 +66,6 @@ final class NoRequests {
     private static boolean whole(ReportFacts facts, Sentence sentence, Matcher m) {
         Scope scope = Scope.of(facts, sentence, m.start(), m.end());
         return scope == Scope.WHOLE || scope == Scope.PART && Scope.channels(m.group()) >= 2;
-    }
-
-    private static int trimmed(Matcher m) {
-        char last = m.group().charAt(m.group().length() - 1);
-        return last == ',' || last == '。' || last == ';' ? m.end() - 1 : m.end();
     }
 
     private static void carried(ReportFacts facts, Sentence sentence, List<ConsistencyFinding> findings) {
