@@ -2,11 +2,18 @@ package org.gongkai.app;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 
-/** Starts the platform. */
-@SpringBootApplication
+/** Starts the platform. Exit code 2 when it cannot start, with the reason on stderr. */
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 public class Application {
     public static void main(String[] args) {
-        SpringApplication.run(Application.class, args);
+        try {
+            SpringApplication.run(Application.class, args);
+        } catch (SpringApplication.AbandonedRunException buildOnly) {
+            throw buildOnly;
+        } catch (RuntimeException reported) {
+            System.exit(2);
+        }
     }
 }

@@ -6,18 +6,53 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The command line: exit 0 fine, 1 errors found, 2 something could not be read or used. */
 @Command(
         name = "gongkai",
         description = "政府信息公开工作：期限计算、年报读取与核对。",
-        subcommands = {CommandLine.HelpCommand.class})
-public final class Gongkai {
+        synopsisHeading = "用法：",
+        synopsisSubcommandLabel = "命令",
+        commandListHeading = "%n命令：%n",
+        optionListHeading = "%n选项：%n",
+        parameterListHeading = "%n参数：%n",
+        subcommands = {LawCommand.class, ReportCommand.class})
+public final class Gongkai implements Runnable {
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "显示帮助")
+    private boolean help;
+
     public static void main(String[] args) {
         System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
-        int code = new CommandLine(new Gongkai()).execute(args);
+        int code = commandLine().execute(args);
         System.out.flush();
         System.exit(code);
+    }
+
+    /** The command with its Chinese messages; a wrong call and an unexpected failure both exit with 2. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Gongkai())
+                .setExpandAtFiles(false)
+                .setParameterExceptionHandler((wrong, args) -> {
+                    PrintStream err = System.err;
+                    err.println(WrongCall.inChinese(wrong));
+                    err.println("用法见：gongkai " + WrongCall.path(wrong.getCommandLine()) + "--help");
+                    return 2;
+                })
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    System.err.println("没有完成：程序内部出错（" + failure.getClass().getSimpleName() + "）。请把所用的命令和文件告诉维护者。");
+                    return 2;
+                });
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(new CommandLine(this), "");
     }
 }

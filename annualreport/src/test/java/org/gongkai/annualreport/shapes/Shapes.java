@@ -1,0 +1,31 @@
+package org.gongkai.annualreport.shapes;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every shape that the reader must read. */
+public final class Shapes {
+    public static final List<Shape> ALL = all();
+
+    private Shapes() {}
+
+    /** The report of a seed in a shape; two shapes of one seed are printed and worded differently. */
+    public static Written write(Shape shape, long seed) {
+        return write(shape, RandomReport.draw(seed), seed);
+    }
+
+    /** Another report in the manner of a seed. */
+    public static Written write(Shape shape, RandomReport report, long seed) {
+        return shape.write(report, new Draw(seed * 1_000_003 + shape.name().hashCode()));
+    }
+
+    private static List<Shape> all() {
+        List<Shape> shapes = new ArrayList<>();
+        shapes.addAll(List.of(TextShape.values()));
+        shapes.addAll(List.of(RunTogether.values()));
+        shapes.addAll(List.of(PdfShape.values()));
+        shapes.addAll(List.of(MarkdownFromPdf.values()));
+        shapes.addAll(List.of(HtmlShape.values()));
+        return List.copyOf(shapes);
+    }
+}

@@ -1,0 +1,93 @@
+package org.gongkai.app.check;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.gongkai.annualreport.AnnualReport;
+import org.gongkai.annualreport.Cell;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cell as a page shows it.
+ *
+ * @param name the cell's name, e.g. {@code table4.6}
+ * @param title its Chinese name and what is to be said of it
+ * @param shown the figure, the filler as it stood, or empty
+ * @param state {@code read}, {@code zero}, {@code empty} or {@code unreadable}
+ * @param candidates the possible readings of an unreadable cell
+ * @param anchor where it stands in the source pane, null where nothing was printed
+ * @param findings the numbers of the findings it belongs to, parted by blanks
+ * @param mark {@code error}, {@code warning} or {@code info}, the gravest of them, or empty
+ * @param lit whether it is lit from the start
+ */
+public record Figure(
+        String name,
+        String title,
+        String shown,
+        String state,
+        List<String> candidates,
+        @Nullable String anchor,
+        String findings,
+        String mark,
+        boolean lit) {
+
+    static Figure of(AnnualReport report, String name, Marks marks, boolean lit) {
+        Cell cell = report.cell(name);
+        String label = report.label(name);
+        String anchor =
+                cell.place() == null ? null : SourcePane.anchor(cell.place().start());
+        return switch (cell.state()) {
+            case READ -> {
+                boolean zero = cell.value() == null || cell.value().signum() == 0;
+                String shown = cell.value() == null ? "" : cell.value().toPlainString();
+                String asPrinted =
+                        cell.raw().isBlank() || cell.raw().equals(shown) ? "" : "，原文“" + brief(cell.raw()) + "”";
+                yield new Figure(
+                        name,
+                        label + "：" + shown + asPrinted,
+                        shown,
+                        zero ? "zero" : "read",
+                        List.of(),
+                        anchor,
+                        marks.findings(name),
+                        marks.gravest(name),
+                        lit);
+            }
+            case EMPTY ->
+                new Figure(
+                        name,
+                        label + "：" + (cell.raw().isBlank() ? "没有填写" : "填的是“" + brief(cell.raw()) + "”") + "，计算时作 0",
+                        brief(cell.raw()),
+                        "empty",
+                        List.of(),
+                        anchor,
+                        marks.findings(name),
+                        marks.gravest(name),
+                        lit);
+            case UNREADABLE ->
+                new Figure(
+                        name,
+                        label + "：读不准，原文“" + brief(cell.raw()) + "”，可能是"
+                                + cell.candidates().stream()
+                                        .limit(6)
+                                        .map(c -> c.isEmpty() ? "空白" : c)
+                                        .collect(Collectors.joining("、")),
+                        "?",
+                        "unreadable",
+                        cell.candidates(),
+                        anchor,
+                        marks.findings(name),
+                        marks.gravest(name),
+                        lit);
+        };
+    }
+
+    /** The same without the marks of other findings, for a table that shows one of them. */
+    Figure unmarked() {
+        return new Figure(name, title, shown, state, candidates, anchor, "", "", lit);
+    }
+
+    private static String brief(String raw) {
+        String one = raw.strip().replaceAll("\\s+", " ");
+        return one.length() <= 24 ? one : one.substring(0, 24) + "…";
+    }
+}

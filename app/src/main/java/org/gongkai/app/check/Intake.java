@@ -1,0 +1,192 @@
+package org.gongkai.app.check;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.tomcat.util.http.fileupload.FileItemIterator;
+import org.apache.tomcat.util.http.fileupload.FileItemStream;
+import org.apache.tomcat.util.http.fileupload.FileUpload;
+import org.apache.tomcat.util.http.fileupload.UploadContext;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes what a form hands in straight from the wire into bounded memory. The servlet container's own way would spill large files
+ * to disk, and nothing handed in may touch the disk.
+ */
+@Component
+class Intake {
+    static final int FILE_MB = 32;
+    static final int TOTAL_MB = 64;
+    static final int FILES = 500;
+    static final long FILE = (long) FILE_MB << 20;
+    private static final long TOTAL = (long) TOTAL_MB << 20;
+    private static final long DRAINED = 512L << 20;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final MemoryBudget memory;
+
+    Intake(MemoryBudget memory) {
+        this.memory = memory;
+    }
+
+    /** Files handed in; closing gives their memory back. */
+    record Handed(List<Upload> files, long bytes, MemoryBudget memory) implements AutoCloseable {
+        @Override
+        public void close() {
+            memory.give(bytes);
+        }
+    }
+
+    /** Reads the whole form; throws {@link RefusedException} when it is empty, too large, too slow or broken. */
+    Handed take(HttpServletRequest request) {
+        Wire wire = null;
+        try {
+            wire = new Wire(request.getInputStream());
+            if (request.getContentLengthLong() > TOTAL + (1 << 20)) {
+                throw new RefusedException(Refusal.tooLarge("交来的文件合计"));
+            }
+            List<Upload> files = files(request, wire);
+            if (files.isEmpty()) {
+                throw new RefusedException(Refusal.nothing());
+            }
+            return new Handed(files, wire.held, memory);
+        } catch (RefusedException e) {
+            if (wire != null) {
+                wire.letGo();
+            }
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            if (wire != null) {
+                memory.give(wire.held);
+            }
+            throw new RefusedException(Refusal.broken());
+        }
+    }
+
+    /** A sample that comes with the program, counted like any other. */
+    Handed sample(Upload sample) {
+        int bytes = sample.content().length;
+        if (!memory.take(bytes)) {
+            throw new RefusedException(Refusal.busy());
+        }
+        return new Handed(List.of(sample), bytes, memory);
+    }
+
+    private static List<Upload> files(HttpServletRequest request, Wire wire) throws IOException {
+        List<Upload> files = new ArrayList<>();
+        FileItemIterator items = new FileUpload().getItemIterator(new Form(request, wire));
+        while (items.hasNext()) {
+            FileItemStream item = items.next();
+            byte[] content = content(item);
+            boolean text = "text".equals(item.getFieldName());
+            if (text ? !new String(content, StandardCharsets.UTF_8).isBlank() : isFile(item, content)) {
+                files.add(new Upload(text ? "粘贴的文字" : FileName.safe(item.getName()), content));
+            }
+            if (files.size() > FILES) {
+                throw new RefusedException(Refusal.tooMany());
+            }
+        }
+        return files;
+    }
+
+    /** A file field left empty sends a part without name and content. */
+    private static boolean isFile(FileItemStream item, byte[] content) {
+        return !item.isFormField()
+                && (content.length > 0
+                        || (item.getName() != null && !item.getName().isBlank()));
+    }
+
+    private static byte[] content(FileItemStream item) throws IOException {
+        var out = new ByteArrayOutputStream();
+        byte[] buffer = new byte[16 * 1024];
+        try (InputStream in = item.openStream()) {
+            for (int got = in.read(buffer); got >= 0; got = in.read(buffer)) {
+                out.write(buffer, 0, got);
+                if (out.size() > FILE) {
+                    throw new RefusedException(Refusal.tooLarge("“" + FileName.safe(item.getName()) + "”"));
+                }
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private record Form(HttpServletRequest request, InputStream in) implements UploadContext {
+        @Override
+        public String getCharacterEncoding() {
+            return "UTF-8";
+        }
+
+        @Override
+        public String getContentType() {
+            return request.getContentType();
+        }
+
+        @Override
+        public InputStream getInputStream() {
+            return in;
+        }
+
+        @Override
+        public long contentLength() {
+            return request.getContentLengthLong();
+        }
+    }
+
+    /** The request's bytes, counted against the budget as they arrive and against the clock. */
+    private final class Wire extends InputStream {
+        private final InputStream in;
+        private final long began = System.nanoTime();
+        private long held;
+
+        Wire(InputStream in) {
+            this.in = in;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int got = in.read(buffer, offset, length);
+            if (System.nanoTime() - began > PATIENCE.toNanos()) {
+                throw new RefusedException(Refusal.tooSlow());
+            }
+            if (got > 0) {
+                if (!memory.take(got)) {
+                    throw new RefusedException(Refusal.busy());
+                }
+                held += got;
+                if (held > TOTAL + (1 << 20)) {
+                    throw new RefusedException(Refusal.tooLarge("交来的文件合计"));
+                }
+            }
+            return got;
+        }
+
+        /** Gives the memory back and reads on without keeping, or the browser would never see why it was refused. */
+        void letGo() {
+            memory.give(held);
+            held = 0;
+            byte[] waste = new byte[64 * 1024];
+            try {
+                long drained = 0;
+                for (int got = in.read(waste); got >= 0 && drained < DRAINED; got = in.read(waste)) {
+                    drained += got;
+                    if (System.nanoTime() - began > PATIENCE.toNanos()) {
+                        return;
+                    }
+                }
+            } catch (IOException e) {
+                return; // the other side has gone: nobody is left to answer
+            }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.gongkai.app.check;
+
+/** Carries a refusal from where it is found to the page that shows it. */
+final class RefusedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient Refusal refusal;
+
+    RefusedException(Refusal refusal) {
+        super(refusal.title(), null, false, false);
+        this.refusal = refusal;
+    }
+
+    Refusal refusal() {
+        return refusal;
+    }
+}

@@ -1,0 +1,122 @@
+package org.gongkai.app.check;
+
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.gongkai.annualreport.AnnualReport;
+import org.gongkai.annualreport.Reading;
+import org.gongkai.annualreport.check.ReportChecker;
+import org.gongkai.annualreport.read.ReportReader;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where reports are read and checked: a few threads of their own with a short queue, so that one hard file keeps nobody else
+ * waiting for a page, and a time limit a file.
+ */
+@Component
+class ReportDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(ReportDesk.class);
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final int WAITING = 64;
+
+    private final ThreadPoolExecutor desk;
+
+    ReportDesk() {
+        int seats = Math.max(2, Runtime.getRuntime().availableProcessors() / 2);
+        this.desk = new ThreadPoolExecutor(
+                seats,
+                seats,
+                30,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(WAITING),
+                Thread.ofPlatform().daemon().name("report-desk-", 0).factory());
+        desk.allowCoreThreadTimeOut(true);
+    }
+
+    @PreDestroy
+    void close() {
+        desk.shutdownNow();
+    }
+
+    /** Reads a file and checks it. */
+    Checked check(Upload file) {
+        return check(file.name(), file::content);
+    }
+
+    /** Reads a file whose bytes are still to be unpacked, and checks it. */
+    Checked check(String name, Callable<byte[]> content) {
+        return within(name, () -> switch (ReportReader.read(content.call())) {
+            case AnnualReport report -> new Checked.Read(name, report, null, null, ReportChecker.check(report, null));
+            case Reading.Refused refused -> new Checked.Unread(name, refused.reason());
+        });
+    }
+
+    /** Checks a report again beside the report of the year before. */
+    Checked beside(Checked.Read report, Checked.Read previous) {
+        return within(
+                report.file(),
+                () -> new Checked.Read(
+                        report.file(),
+                        report.report(),
+                        previous.report(),
+                        previous.file(),
+                        ReportChecker.check(report.report(), previous.report())));
+    }
+
+    private Checked within(String name, Callable<Checked> work) {
+        try {
+            var running = desk.submit(work);
+            try {
+                return running.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+            } catch (TimeoutException e) {
+                running.cancel(true);
+                return new Checked.Unread(name, LIMIT.toSeconds() + " 秒内没有读完，已停止。文件可能嵌套太深或不是年报，请另存为纯文本再交来。");
+            }
+        } catch (RejectedExecutionException e) {
+            throw new RefusedException(Refusal.busy());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RefusedException(Refusal.busy());
+        } catch (ExecutionException e) {
+            return failed(name, e.getCause());
+        }
+    }
+
+    private static Checked failed(String name, @Nullable Throwable cause) {
+        if (cause instanceof RefusedException refused) {
+            return new Checked.Unread(name, refused.refusal().reason());
+        }
+        LOG.error("a report could not be checked", cause);
+        return new Checked.Unread(name, "系统没能读完这份文件，差错已记入日志（不含文件内容）。请另存为纯文本再试。");
+    }
+
+    /** The later of two reports checked beside the earlier; null when they are not two years. */
+    @Nullable
+    Checked twoYears(List<Checked> pair) {
+        if (pair.size() == 2
+                && pair.get(0) instanceof Checked.Read one
+                && pair.get(1) instanceof Checked.Read two
+                && one.report().year() instanceof Integer first
+                && two.report().year() instanceof Integer second
+                && !first.equals(second)
+                && sameOrgan(one.report().organ(), two.report().organ())) {
+            return first > second ? beside(one, two) : beside(two, one);
+        }
+        return null;
+    }
+
+    /** A report may leave the city's name out of its title, or the organ altogether. */
+    static boolean sameOrgan(@Nullable String one, @Nullable String two) {
+        return one == null || two == null || one.contains(two) || two.contains(one);
+    }
+}

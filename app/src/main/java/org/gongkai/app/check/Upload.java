@@ -1,0 +1,8 @@
+package org.gongkai.app.check;
+
+/** A file as it was handed in; {@code name} is already safe to show. */
+record Upload(String name, byte[] content) {
+    boolean zip() {
+        return ZipContent.looksLikeZip(content);
+    }
+}

@@ -1,0 +1,4 @@
+package org.gongkai.fences.offenders;
+
+/** A name that says nothing. */
+public final class DeadlineUtil {}

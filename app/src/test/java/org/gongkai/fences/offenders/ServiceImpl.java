@@ -1,0 +1,4 @@
+package org.gongkai.fences.offenders;
+
+/** The only implementation of an interface that decides nothing. */
+public final class ServiceImpl {}

@@ -1,0 +1,2 @@
+/** One class for each rule of {@code HouseRulesTests}, breaking it. */
+package org.gongkai.fences.offenders;

@@ -1,0 +1,6 @@
+package fences;
+
+final class BadlyFormatted
+{
+  static int length( String sentence ) { return sentence.length( ) ; }
+}

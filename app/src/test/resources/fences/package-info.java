@@ -1,0 +1,4 @@
+@NullMarked
+package fences;
+
+import org.jspecify.annotations.NullMarked;
