@@ -32,6 +32,14 @@ final class DisputeCounts {
     private static final Pattern OTHER = Pattern.compile(
             "备案|办结|审结|受理|审理|代理|应诉|出庭|调解|培训|新收|新增|办理(?!的)|维持|纠正|纠错|驳回|撤销|撤回|胜诉|败诉|尚未|正在|终止|直接|复议后|机关|法院|其他|非政府信息|一审|二审|再审");
 
+    /** "行政复议1件尚未审结" counts an outcome, "行政复议3件（维持2件）" the whole. */
+    private static final Pattern OUTCOME_NEXT =
+            Pattern.compile("[^,。;、(]{0,4}(?:尚未|正在|未审结|维持|纠正|纠错|撤|终止|驳回|其他|胜诉|败诉|审理)");
+
+    /** "行政复议被纠错1件", "行政诉讼败诉2件". */
+    private static final Pattern LOST = Pattern.compile("(?:行政)?(复议|诉讼)(?:案件)?(?:中)?(?:被)?(纠错|纠正|败诉)(?:案件|的)?(?:共|为|有)?"
+            + NUMBER + "|败诉(?:案件)?(?:共|为|有)?" + NUMBER);
+
     private DisputeCounts() {}
 
     static List<ConsistencyFinding> check(ReportFacts facts) {
@@ -41,13 +49,16 @@ final class DisputeCounts {
             String text = sentence.text();
             if (text.contains("复议") || text.contains("诉讼")) {
                 Matcher kindFirst = KIND_FIRST.matcher(text);
-                while (kindFirst.find()) {
+                for (int i = 0; i < Prose.MOST_MATCHES && kindFirst.find(); i++) {
                     count(facts, sentence, kindFirst, 1, 2, before, findings);
                 }
                 Matcher numberFirst = NUMBER_FIRST.matcher(text);
-                while (numberFirst.find()) {
+                for (int i = 0; i < Prose.MOST_MATCHES && numberFirst.find(); i++) {
                     count(facts, sentence, numberFirst, 3, 1, before, findings);
                 }
+            }
+            if (text.contains("纠") || text.contains("败诉")) {
+                lost(facts, sentence, before, findings);
             }
             before = text;
         }
@@ -71,9 +82,8 @@ final class DisputeCounts {
         boolean administrative = m.group().contains("行政");
         if (value.isEmpty()
                 || m.group(numberGroup + 1) != null
-                || OTHER.matcher(text.substring(
-                                clause, sentence.clause(m.start(), m.end()).end()))
-                        .find()
+                || OTHER.matcher(text.substring(clause, m.end())).find()
+                || OUTCOME_NEXT.matcher(text.substring(m.end())).lookingAt()
                 || !(zero && administrative)
                         && !DISCLOSURE.matcher(sentenceBefore + upTo).find()
                 || !zero && !CAUSED.matcher(upTo).find()
@@ -106,5 +116,45 @@ final class DisputeCounts {
                 cells,
                 sentence,
                 sentence.clause(m.start(), m.end())));
+    }
+
+    private static void lost(
+            ReportFacts facts, Sentence sentence, String sentenceBefore, List<ConsistencyFinding> findings) {
+        String text = sentence.text();
+        Matcher m = LOST.matcher(text);
+        for (int i = 0; i < Prose.MOST_MATCHES && m.find(); i++) {
+            boolean named = m.group(3) != null;
+            Optional<BigDecimal> value = Figures.value(named ? m.group(3) : m.group(5));
+            boolean reconsideration = named && m.group(1).equals("复议");
+            List<String> cells = reconsideration ? List.of("table4.1") : List.of("table4.6", "table4.11");
+            Optional<BigDecimal> sum = facts.sum(cells);
+            boolean accepted = sum.isEmpty()
+                    || value.isEmpty()
+                    || value.get().signum() == 0
+                    || m.group(named ? 4 : 6) != null
+                    || cells.stream()
+                            .anyMatch(c -> facts.figure(c)
+                                    .filter(v -> v.compareTo(value.get()) == 0)
+                                    .isPresent())
+                    || sum.get().compareTo(value.get()) == 0;
+            if (!accepted
+                    && DISCLOSURE
+                            .matcher(sentenceBefore + text.substring(0, m.end()))
+                            .find()
+                    && Scope.of(facts, sentence, m.start(), m.end()) == Scope.WHOLE) {
+                findings.add(facts.finding(
+                        "N-3",
+                        "正文说%s %s 件，表四%s“结果纠正”是 %s 件。"
+                                .formatted(
+                                        reconsideration ? "复议被纠错" : "败诉",
+                                        ReportFacts.plain(value.get()),
+                                        reconsideration ? "行政复议" : "行政诉讼",
+                                        ReportFacts.plain(sum.get())),
+                        "请对照案件台账核对，改正正文或表四。",
+                        cells,
+                        sentence,
+                        sentence.clause(m.start(), m.end())));
+            }
+        }
     }
 }

@@ -36,7 +36,7 @@ final class Enumerations {
                 continue;
             }
             Matcher m = COUNTED.matcher(sentence.text());
-            while (m.find()) {
+            if (m.find()) {
                 String figure = m.group(1) != null ? m.group(1) : m.group(2);
                 Optional<BigDecimal> counted = Figures.value(figure);
                 Sentence next = i + 1 < sentences.size() && sentences.get(i + 1).section() == sentence.section()

@@ -20,12 +20,12 @@ final class NoDisputes {
 
     /** What a denial may say between its "未" and its end; anything else narrows it and makes it no denial. */
     private static final String WORDS =
-            "(?:一起|一例|一件|1起|任何|因|由于|由|涉及|涉|针对|关于|对|有|本单位|本机关|本局|本级|本部门|本街道|本镇|本乡|本办|本委|本年度|本年|"
+            "(?:一起|一例|一件|一|1起|任何|人|公民|法人|其他组织|社会|因|由于|由|涉及|涉|针对|关于|对|有关|有|本单位|本机关|本局|本级|本部门|本街道|本镇|本乡|本办|本委|本年度|本年|"
                     + "我单位|我机关|我局|我办|我委|我区|我市|我县|我镇|我乡|我街道|我院|我厅|我中心|我们|全区|全市|全县|全年|年度|各级|行政机关|机关|部门|单位|"
-                    + "政府信息公开|政府信息|政务信息公开|政务公开|信息公开|依申请公开|公开|依申请|申请人|申请|答复|办理|工作|事项|行为|问题|方面|领域|"
+                    + "政府信息公开|政府信息|政务信息公开|政务公开|信息公开|依申请公开|公开|依申请|申请人|申请|答复|办理|工作|事项|事务|行为|问题|方面|领域|"
                     + "相关|类|而|引起|引发|导致|产生|造成|发生|出现|被|提起|提出|向法院|法院|人民法院|上级|复议机关|审查机关|审查|审理|判决|的|了|行政|复议|诉讼|"
                     + "案件|案|件|情况|情形|现象|记录|结果|率|为|和|、|及|或者|或|与|以及|并|等|后|也|均|“|”|\"|举报|投诉|申诉|上诉|败诉|纠错|纠正|撤销|变更|"
-                    + "确认违法|责令|履行|重新|应诉|依申请办理|政府)";
+                    + "确认违法|责令|履行|重新|应诉|通知书|通知|依申请办理|政府)";
 
     private static final Pattern DENIAL = Pattern.compile(
             "(?:未发生|没有发生|未出现|没有出现|未产生|没有产生|未引发|没有引发|未引起|未有|没有|未收到|未接到|未涉及|未被|没有被|未曾发生|从未发生|未提起|不存在|均无|暂无|尚无|无|零|未)("
@@ -35,9 +35,14 @@ final class NoDisputes {
     private static final Pattern ZERO_LOST = Pattern.compile(
             "(败诉|纠错|被纠正|撤销)(?:案件|率|数|的)?(?:数量)?(?:均|都|保持|仍)?(?:为|是|:)?(?:0|零|〇)(?![\\d.])(?:件|起|宗|例|%|次)?");
 
+    /** "行政复议、行政诉讼均为零", "零复议、零诉讼" is caught as a denial; "胜诉率100%", "全部胜诉". */
+    private static final Pattern ZERO_DISPUTES = Pattern.compile(
+            "((?:行政)?复议|行政诉讼)(?:(?:和|、|及|与|或)(?:行政)?(诉讼|复议))?(?:案件|申请|数量|数|情况)*(?:均|都|皆)?(?:为|是|:)?(?:0|零)(?:发生)?(?=[,。;、]|$)");
+
+    private static final Pattern ALL_WON = Pattern.compile("胜诉率(?:达到|达|为|均为|保持)?100%|(?:全部|均)(?:获得)?胜诉");
+
     private static final Pattern LOST = Pattern.compile("败诉");
     private static final Pattern CORRECTED = Pattern.compile("纠错|纠正|撤销|变更|确认违法|责令");
-    private static final Pattern NARROWED = Pattern.compile("不当|不及时|违法|不力|不到位|不规范|泄密|失泄密|舆情");
 
     private NoDisputes() {}
 
@@ -57,13 +62,11 @@ final class NoDisputes {
         String text = sentence.text();
         Matcher m = DENIAL.matcher(text);
         int from = 0;
-        while (m.find(from)) {
+        for (int i = 0; i < Prose.MOST_MATCHES && m.find(from); i++) {
             from = Math.max(m.end(), m.start() + 1);
             String said = m.group(1);
             boolean dispute = said.contains("复议") || said.contains("诉讼") || said.contains("败诉");
-            if (!dispute && !CORRECTED.matcher(said).find()
-                    || !endsThere(text, m.end())
-                    || NARROWED.matcher(said).find()) {
+            if (!dispute && !CORRECTED.matcher(said).find() || !endsThere(text, m.end())) {
                 continue;
             }
             Set<String> cells = denied(sentence, m.start(), said);
@@ -123,7 +126,7 @@ final class NoDisputes {
 
     private static void zeros(ReportFacts facts, Sentence sentence, List<ConsistencyFinding> findings) {
         Matcher m = ZERO_LOST.matcher(sentence.text());
-        while (m.find()) {
+        for (int i = 0; i < Prose.MOST_MATCHES && m.find(); i++) {
             int clause = sentence.clauseStart(m.start());
             String before = sentence.text().substring(clause, m.start());
             boolean reconsidered = before.contains("复议");
@@ -137,6 +140,21 @@ final class NoDisputes {
                 cells.addAll(SUIT_LOST);
             }
             deny(facts, sentence, cells, m.start(), m.end(), findings);
+        }
+        Matcher none = ZERO_DISPUTES.matcher(sentence.text());
+        if (none.find()) {
+            Set<String> cells = new LinkedHashSet<>();
+            if (none.group().contains("复议")) {
+                cells.addAll(RECONSIDERED);
+            }
+            if (none.group().contains("诉讼")) {
+                cells.addAll(SUED);
+            }
+            deny(facts, sentence, cells, none.start(), none.end(), findings);
+        }
+        Matcher won = ALL_WON.matcher(sentence.text());
+        if (won.find()) {
+            deny(facts, sentence, new LinkedHashSet<>(SUIT_LOST), won.start(), won.end(), findings);
         }
     }
 

@@ -16,10 +16,9 @@ final class NoRequests {
             Pattern.compile("(?:未曾?|没有?|尚未|暂未|从未)(?:收到|接到|接收到?|受理|办理)(?:过|任何)?[^,。;:!?\\d]{0,30}?"
                     + RequestWords.REQUEST + "(?:的)?(?:申请|事项|案件|件|信息|办件|表)?(?![\\u4e00-\\u9fa5])");
 
-    /** "无政府信息公开申请", "无依申请公开事项". */
-    private static final Pattern NONE_AT_ALL =
-            Pattern.compile("(?<![\\u4e00-\\u9fa5])(?:全年|本年度|年度|我局|我单位|本单位|20\\d\\d年度?)?(?:无|没有)(?:人|任何|公民)?"
-                    + RequestWords.REQUEST + "(?:的)?(?:申请|事项|案件|件|办件)?(?:情况)?(?:[,。;]|$)");
+    /** "无政府信息公开申请", "没有依申请公开事项". */
+    private static final Pattern NONE_AT_ALL = Pattern.compile(
+            "(?<!有)(?:无|没有)(?:人|任何|公民|新增)?" + RequestWords.REQUEST + "(?:的)?(?:申请|事项|案件|件|办件|情况)*(?=[,。;]|$)");
 
     /** "无下年度结转", "无结转", "没有结转下年度办理的申请", "无上年度结转". */
     private static final Pattern NOTHING_CARRIED = Pattern.compile(
@@ -46,7 +45,7 @@ final class NoRequests {
 
     private static void received(ReportFacts facts, Sentence sentence, Matcher m, List<ConsistencyFinding> findings) {
         Optional<BigDecimal> printed = facts.figure(NEW);
-        while (m.find()) {
+        for (int i = 0; i < Prose.MOST_MATCHES && m.find(); i++) {
             if (printed.isEmpty()
                     || printed.get().signum() == 0
                     || QUALIFIED.matcher(m.group()).find()
@@ -59,7 +58,7 @@ final class NoRequests {
                     "请对照申请台账核对，改正正文或表三。",
                     List.of(NEW),
                     sentence,
-                    sentence.clause(m.start(), Math.min(m.end(), trimmed(m)))));
+                    sentence.clause(m.start(), m.end())));
         }
     }
 
@@ -69,14 +68,9 @@ final class NoRequests {
         return scope == Scope.WHOLE || scope == Scope.PART && Scope.channels(m.group()) >= 2;
     }
 
-    private static int trimmed(Matcher m) {
-        char last = m.group().charAt(m.group().length() - 1);
-        return last == ',' || last == '。' || last == ';' ? m.end() - 1 : m.end();
-    }
-
     private static void carried(ReportFacts facts, Sentence sentence, List<ConsistencyFinding> findings) {
         Matcher m = NOTHING_CARRIED.matcher(sentence.text());
-        while (m.find()) {
+        for (int i = 0; i < Prose.MOST_MATCHES && m.find(); i++) {
             boolean before = m.group(1) != null;
             String cell = before ? "table3.carriedOver.6" : "table3.carriedForward.6";
             Optional<BigDecimal> printed = facts.figure(cell);

@@ -38,7 +38,7 @@ final class NormativeDocumentCounts {
             }
             for (Count count : COUNTS) {
                 Matcher m = count.pattern().matcher(sentence.text());
-                while (m.find()) {
+                for (int i = 0; i < Prose.MOST_MATCHES && m.find(); i++) {
                     compare(facts, sentence, m, count, findings);
                 }
             }

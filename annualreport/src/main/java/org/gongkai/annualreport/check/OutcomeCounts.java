@@ -60,7 +60,7 @@ final class OutcomeCounts {
         int right = 0;
         for (Outcome outcome : OUTCOMES) {
             Matcher m = outcome.words().matcher(text);
-            while (m.find()) {
+            for (int i = 0; i < Prose.MOST_MATCHES && m.find(); i++) {
                 Optional<BigDecimal> value = Figures.value(m.group(1));
                 Optional<BigDecimal> printed = facts.sum(facts.totals(outcome.rows()));
                 if (m.group(2) != null

@@ -14,6 +14,12 @@ final class Prose {
     /** A longer sentence is cut at a comma, so that every rule works on a bounded text. */
     static final int LONGEST = 500;
 
+    /** Of one phrase a sentence holds no more than this, unless it was made to keep us busy. */
+    static final int MOST_MATCHES = 12;
+
+    /** Longer running text than this many characters is not a report's; what follows is not checked. */
+    static final int MOST_TEXT = 300_000;
+
     /** "- 2 -", "— 4 —", "Page 8", "第 3 页 共 9 页": what a page adds to the text. */
     private static final Pattern FURNITURE = Pattern.compile(
             "\\s*(?:[-—–－]{1,2}\\s*\\d{1,3}\\s*[-—–－]{1,2}|Page\\s*\\d{1,3}|第\\s*\\d{1,3}\\s*页.{0,12})\\s*");
@@ -26,6 +32,7 @@ final class Prose {
     private final List<Sentence> sentences = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private int[] at = new int[LONGEST + 1];
+    private int characters;
 
     private Prose(AnnualReport report) {
         this.report = report;
@@ -63,7 +70,7 @@ final class Prose {
     private void lines(Section section, Place place) {
         String normal = report.source().normal();
         int from = place.start();
-        while (from < place.end()) {
+        while (from < place.end() && characters < MOST_TEXT) {
             int newline = normal.indexOf('\n', from);
             int to = newline < 0 || newline >= place.end() ? place.end() : newline;
             String line = normal.substring(from, Math.min(to, from + 60));
@@ -79,7 +86,8 @@ final class Prose {
     }
 
     private void characters(Section section, String normal, int from, int to) {
-        for (int i = from; i < to; i++) {
+        for (int i = from; i < to && characters < MOST_TEXT; i++) {
+            characters++;
             char c = fold(normal.charAt(i));
             if (Character.isWhitespace(c) || c == '\u200b' || c == '\ufeff') {
                 keepFiguresApart(normal, i, to);

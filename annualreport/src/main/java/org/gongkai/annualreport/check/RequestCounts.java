@@ -28,7 +28,7 @@ final class RequestCounts {
             + RequestWords.IN_ALL + RequestWords.COUNT);
 
     /** "共收到8份政府信息公开申请". */
-    private static final Pattern FIGURE_FIRST = Pattern.compile("(" + VERB + "(?:[、和及并与或]?" + VERB
+    private static final Pattern FIGURE_FIRST = Pattern.compile("(共有|" + VERB + "(?:[、和及并与或]?" + VERB
             + ")?)((?:了|各类|有效|合计|共计|共)?)" + RequestWords.COUNT + "(?:有效|书面)?的?" + RequestWords.REQUEST
             + "(?:申请|件|事项|案件)?(?!行政复议|复议|行政诉讼|诉讼|咨询|的|类|工作|相关|引)");
 
@@ -39,6 +39,17 @@ final class RequestCounts {
     /** "政府信息公开申请共34件": without a verb, only where the word 申请 stands. */
     private static final Pattern BARE = Pattern.compile("()()(?:政府信息公开申请|信息公开申请|依申请公开申请|依申请公开件|依申请公开政府信息申请)(?:事项|案件|件)?"
             + RequestWords.IN_ALL + RequestWords.COUNT);
+
+    /** "依申请公开66件": may also count what was disclosed. */
+    private static final Pattern DISCLOSED = Pattern.compile("()()(?<![一-龥])[“\"]?依申请公开[”\"]?(?:共计|共|合计|数量)?(?:为|:)?"
+            + "(?<![\\d.])(" + Figures.FIGURE + ")([余多几])?[件宗](?!次)");
+
+    /** "全年共收到申请34件", "共受理34件申请", where the text just spoke of disclosure requests. */
+    private static final Pattern ELLIPTIC = Pattern.compile("(" + VERB + "(?:[、和及并与或]?" + VERB
+            + ")?)((?:了|各类|有效|书面|共计|共)?)(?:申请(?:件|事项)?(?:共计|共|合计)?" + RequestWords.COUNT + "|" + RequestWords.COUNT
+            + "(?:有效)?申请(?=[,。;]|$))");
+
+    private static final Pattern SPEAKS_OF_REQUESTS = Pattern.compile("依申请公开|公开申请|依申请");
 
     /** "已办结33件", "均按期答复34件": a following clause about the same requests. */
     private static final Pattern CLOSED_LATER = Pattern.compile(
@@ -75,10 +86,12 @@ final class RequestCounts {
 
     static List<ConsistencyFinding> check(ReportFacts facts) {
         List<ConsistencyFinding> findings = new ArrayList<>();
+        String before = "";
         for (Sentence sentence : facts.sentences()) {
             if (sentence.text().contains("申请") || sentence.text().contains("结转")) {
-                findings.addAll(new OneSentence(facts, sentence).check());
+                findings.addAll(new OneSentence(facts, sentence, before).check());
             }
+            before = sentence.text();
         }
         return findings;
     }
@@ -88,14 +101,16 @@ final class RequestCounts {
         private final ReportFacts facts;
         private final Sentence sentence;
         private final String text;
+        private final String before;
         private final Set<Integer> seen = new HashSet<>();
         private final List<ConsistencyFinding> findings = new ArrayList<>();
         private boolean whole;
         private boolean agrees;
 
-        OneSentence(ReportFacts facts, Sentence sentence) {
+        OneSentence(ReportFacts facts, Sentence sentence, String before) {
             this.facts = facts;
             this.sentence = sentence;
+            this.before = before;
             this.text = sentence.text();
         }
 
@@ -105,12 +120,13 @@ final class RequestCounts {
             while (carried && over.find()) {
                 carried(over, 1, BEFORE, "上年结转");
             }
-            for (Pattern pattern : List.of(VERB_FIRST, FIGURE_FIRST, REQUEST_FIRST, BARE)) {
+            for (Pattern pattern : List.of(VERB_FIRST, FIGURE_FIRST, REQUEST_FIRST, BARE, DISCLOSED)) {
                 Matcher matcher = pattern.matcher(text);
-                while (matcher.find()) {
+                for (int i = 0; i < Prose.MOST_MATCHES && matcher.find(); i++) {
                     claim(matcher, pattern);
                 }
             }
+            elliptic();
             if (whole) {
                 later();
             }
@@ -138,18 +154,47 @@ final class RequestCounts {
                 start = m.start(2) + nearer.start(1);
                 gap = nearer.group(2);
             }
-            Optional<BigDecimal> value = Figures.value(m.group(3));
-            String before = text.substring(sentence.clauseStart(start), start);
-            if (m.group(4) != null
-                    || value.isEmpty()
-                    || m.group(3).equals("一") && pattern == FIGURE_FIRST
-                    || !seen.add(m.start(3))
-                    || OTHER_THINGS.matcher(gap).find()
-                    || OTHER_SUBJECT.matcher(before).find()) {
+            boolean vague = m.group(3).equals("一") && pattern == FIGURE_FIRST;
+            if (m.group(4) != null || vague || OTHER_THINGS.matcher(gap).find()) {
+                seen.add(m.start(3));
+            } else {
+                Map<String, BigDecimal> accepted = accepted(verb, m.group());
+                if (pattern == DISCLOSED && !accepted.isEmpty()) {
+                    facts.sum(facts.totals("A")).ifPresent(v -> accepted.put("disclosed", v));
+                    facts.sum(facts.totals("A", "B")).ifPresent(v -> accepted.put("disclosed in part", v));
+                }
+                compare(verb, m.start(3), m.group(3), start, m.end(), accepted);
+            }
+        }
+
+        private void elliptic() {
+            Matcher m = ELLIPTIC.matcher(text);
+            for (int i = 0; i < Prose.MOST_MATCHES && m.find(); i++) {
+                int group = m.group(3) != null ? 3 : 5;
+                boolean ours = SPEAKS_OF_REQUESTS
+                        .matcher(before + text.substring(0, m.start()))
+                        .find();
+                if (ours && m.group(group + 1) == null && !m.group(group).equals("一")) {
+                    compare(
+                            m.group(1),
+                            m.start(group),
+                            m.group(group),
+                            m.start(),
+                            m.end(),
+                            accepted(m.group(1), m.group()));
+                }
+            }
+        }
+
+        private void compare(String verb, int at, String figure, int start, int end, Map<String, BigDecimal> accepted) {
+            Optional<BigDecimal> value = Figures.value(figure);
+            String clauseBefore = text.substring(sentence.clauseStart(start), start);
+            if (value.isEmpty()
+                    || !seen.add(at)
+                    || OTHER_SUBJECT.matcher(clauseBefore).find()) {
                 return;
             }
-            Scope scope = Scope.of(facts, sentence, start, m.end());
-            Map<String, BigDecimal> accepted = accepted(verb, m.group());
+            Scope scope = Scope.of(facts, sentence, start, end);
             if (accepted.isEmpty() || scope == Scope.OTHER) {
                 return;
             }
@@ -162,7 +207,7 @@ final class RequestCounts {
             boolean onlyUpTo = verb.equals("答复") || verb.equals("回复") || verb.equals("办复") || scope == Scope.PART;
             boolean wrong = onlyUpTo && !fits ? most != null && value.get().compareTo(most) > 0 : !fits;
             if (wrong) {
-                report(start, m.end(), value.get(), scope);
+                report(start, end, value.get(), scope);
             }
         }
 
@@ -190,11 +235,12 @@ final class RequestCounts {
                     && !OTHER_APPLICANTS.matcher(phrase).find()) {
                 add(accepted, "natural", "table3.new.0");
             }
-            return facts.figure(NEW).isEmpty()
-                            || facts.figure(TOTAL).isEmpty()
-                            || facts.figure(BEFORE).isEmpty()
-                    ? Map.of()
-                    : accepted;
+            if (facts.figure(NEW).isEmpty()
+                    || facts.figure(TOTAL).isEmpty()
+                    || facts.figure(BEFORE).isEmpty()) {
+                accepted.clear();
+            }
+            return accepted;
         }
 
         private void add(Map<String, BigDecimal> accepted, String name, String... cells) {
@@ -204,7 +250,7 @@ final class RequestCounts {
         /** "…，办结33件，…" after a sentence's own count. */
         private void later() {
             Matcher m = CLOSED_LATER.matcher(text);
-            while (m.find()) {
+            for (int i = 0; i < Prose.MOST_MATCHES && m.find(); i++) {
                 Optional<BigDecimal> value = Figures.value(m.group(2));
                 if (m.group(3) != null || value.isEmpty() || !seen.add(m.start(2))) {
                     continue;

@@ -10,7 +10,7 @@ final class RequestWords {
     static final String THING = "(?:的|书面)?(?:申请|办理)?(?:事项|案件|件|信息|办件|诉求|表|书|公文)?";
 
     /** "共", "共计", "数量为", "总数达": between the thing and its figure. */
-    static final String IN_ALL = "(?:数量|总数|总量|件数|数|情况)?(?:[,:]?(?:共计|共有|共|合计|总计|总共|累计|为|达到|达|计|有|了|是|:)){0,2}";
+    static final String IN_ALL = "(?:数量|总数|总量|件数|量|数|情况)?(?:[,:]?(?:共计|共有|共|合计|总计|总共|累计|为|达到|达|计|有|了|是|:)){0,2}";
 
     /** 件, 宗, 份 …, with a group that tells an approximate figure ("100余件"). */
     static final String UNIT = "([余多几])?(?:件次|件|宗|份|起|例|个|笔|条|项|封|次)(?![余多半])";

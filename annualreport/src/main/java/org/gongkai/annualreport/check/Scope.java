@@ -25,7 +25,7 @@ enum Scope {
     private static final Pattern PLAN = Pattern.compile("力争|确保|争取|目标|避免|防止|杜绝|预计|下一?步|降低|努力|将继续|假如|如果|应当|不得|要求");
 
     private static final Pattern PART_IN_CLAUSE =
-            Pattern.compile("代表|本级|转办|交办|转来|转交|移交|协办|协助|配合|指导|上级(?!部门)|局属|下属|所属|分局|某|征求|名义|各自|对接");
+            Pattern.compile("代表|本级|转办|交办|转来|转交|移交|协办|协助|配合|指导|上级(?:转|交|移)|局属|下属|所属|分局|征求|名义|各自|对接");
 
     /** "其中" opens a list of parts; a clause with a count of its own ("全年共收到…") closes it. */
     private static final Pattern OWN_COUNT = Pattern.compile("^(?:全年|本年度?|20\\d\\d年|[我本]|共|累计|均|也|未|没|无)");

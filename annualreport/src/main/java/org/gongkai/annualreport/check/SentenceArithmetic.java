@@ -60,7 +60,7 @@ final class SentenceArithmetic {
 
     private static void allDone(ReportFacts facts, Sentence sentence, List<ConsistencyFinding> findings) {
         Matcher m = ALL_DONE.matcher(sentence.text());
-        while (m.find()) {
+        for (int i = 0; i < Prose.MOST_MATCHES && m.find(); i++) {
             BigDecimal of = number(m.group(1));
             BigDecimal done = number(m.group(4));
             BigDecimal rate = number(m.group(7));
@@ -86,7 +86,7 @@ final class SentenceArithmetic {
 
     private static void daily(ReportFacts facts, Sentence sentence, List<ConsistencyFinding> findings) {
         Matcher m = DAILY.matcher(sentence.text());
-        while (m.find()) {
+        for (int i = 0; i < Prose.MOST_MATCHES && m.find(); i++) {
             BigDecimal total = number(m.group(1))
                     .multiply(m.group(3).startsWith("万") ? BigDecimal.valueOf(10_000) : BigDecimal.ONE);
             BigDecimal average = number(m.group(5));
@@ -113,7 +113,7 @@ final class SentenceArithmetic {
 
     private static void change(ReportFacts facts, Sentence sentence, List<ConsistencyFinding> findings) {
         Matcher m = CHANGE.matcher(sentence.text());
-        while (m.find()) {
+        for (int i = 0; i < Prose.MOST_MATCHES && m.find(); i++) {
             if (m.group(2) != null || m.group(6) != null || !m.group(3).equals(m.group(7))) {
                 continue;
             }
