@@ -98,7 +98,10 @@ final class House {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", tool).toString());
         command.addAll(arguments);
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var process = new ProcessBuilder(command)
+                .directory(root().toFile())
+                .redirectErrorStream(true)
+                .start();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Outcome(process.waitFor(), output);
     }

@@ -19,14 +19,15 @@ final class DisputeTable {
 
     private DisputeTable() {}
 
-    /** The table behind {@code from}, or null when there is none. */
-    static @Nullable Result read(String text, int from) {
+    /** The table behind {@code from}, or null when there is none; {@code runTogether} when digits ran together in table three. */
+    static @Nullable Result read(Tokens lexer, int from, boolean runTogether) {
+        String text = lexer.text();
         Matcher header = HEADER.matcher(text);
         if (!header.find(from) || header.start() - from > FAR) {
             return null;
         }
         int start = header.start();
-        List<Group> groups = ValueGroups.of(Tokens.of(text, start, Math.min(text.length(), start + FAR)));
+        List<Group> groups = ValueGroups.of(lexer.between(start, Math.min(text.length(), start + FAR)));
         List<Token> values = new ArrayList<>();
         int printed = 0;
         for (Group group : groups) {
@@ -40,7 +41,7 @@ final class DisputeTable {
                 }
                 continue;
             }
-            values.addAll(group.values());
+            values.addAll(wholeLine(group));
             printed += group.printed();
             if (printed >= 15) {
                 break;
@@ -49,13 +50,23 @@ final class DisputeTable {
         if (values.isEmpty()) {
             return null;
         }
-        return new Result(settle(values), values, start, values.getLast().end());
+        return new Result(
+                settle(values, runTogether), values, start, values.getLast().end());
     }
 
-    private static List<List<Piece>> settle(List<Token> values) {
-        List<List<Piece>> ways = values.size() >= 15 || Splits.printed(values).size() >= 13
-                ? Splits.of(values, 15, -1)
-                : runTogether(Splits.printed(values));
+    /** When one line is a whole row, empty cells of the lines around it are not the row's. */
+    private static List<Token> wholeLine(Group group) {
+        return group.lines().stream()
+                .filter(line -> line.size() >= 15 && Splits.printed(line).size() == group.printed())
+                .findFirst()
+                .orElse(group.values());
+    }
+
+    private static List<List<Piece>> settle(List<Token> values, boolean runTogether) {
+        List<Token> printed = Splits.printed(values);
+        boolean joined = runTogether || printed.size() < 13 || Splits.runTogether(printed);
+        List<List<Piece>> ways =
+                values.size() >= 15 || !joined ? Splits.of(values, 15, -1, false) : runTogether(printed);
         if (ways.size() > 1) {
             List<List<Piece>> agreeing =
                     TableRow.distinct(ways.stream().filter(DisputeTable::sums).toList());
@@ -77,7 +88,7 @@ final class DisputeTable {
                 .mapToInt(t -> t.kind() == Token.Kind.NUMBER ? t.text().length() : 1)
                 .sum();
         if (length <= 15) {
-            return Splits.of(printed, 15, -1);
+            return Splits.of(printed, 15, -1, true);
         }
         List<List<Piece>> out = new ArrayList<>();
         cut(printed, 0, 0, new ArrayList<>(), out, new int[1]);

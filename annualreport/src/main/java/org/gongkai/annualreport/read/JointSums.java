@@ -15,6 +15,9 @@ import java.util.Set;
 final class JointSums {
     private static final int MOST_STEPS = 200_000;
 
+    /** When more rows than this lack a cell, a whole column is missing, and no row's own sum tells which. */
+    private static final int MOST_SHORT = 3;
+
     private final List<TableRow> rows;
     private final List<List<List<Piece>>> tried;
     private final List<Set<Integer>> agreeing = new ArrayList<>();
@@ -34,12 +37,16 @@ final class JointSums {
 
     static void settle(List<TableRow> rows) {
         List<List<List<Piece>>> byLength = rows.stream().map(TableRow::ways).toList();
-        rows.forEach(TableRow::settleBySum);
+        boolean manyShort = rows.stream().filter(TableRow::lacksCells).count() > MOST_SHORT;
+        rows.stream().filter(row -> !manyShort || !row.lacksCells()).forEach(TableRow::settleBySum);
         if (byLength.stream().allMatch(ways -> ways.size() <= 1)) {
             return;
         }
         if (rows.stream().allMatch(row -> row.ways().size() <= 1)) {
             doubt(rows, byLength);
+            return;
+        }
+        if (manyShort) {
             return;
         }
         JointSums search = new JointSums(rows, rows.stream().map(TableRow::ways).toList());
@@ -62,7 +69,7 @@ final class JointSums {
         }
         for (int i = 0; i < rows.size(); i++) {
             TableRow row = rows.get(i);
-            if (row.settledByLength() || row.ways().isEmpty() || byLength.get(i).size() > Splits.MOST / 10) {
+            if (row.settledByLength() || row.ways().isEmpty() || byLength.get(i).size() > DigitRuns.MOST_WAYS / 10) {
                 continue;
             }
             List<List<Piece>> chosen =

@@ -37,19 +37,22 @@ final class PublicationTable {
     /** A row: empty when its label is not printed. */
     record Row(List<Token> values, List<List<Piece>> ways) {}
 
+    private final Tokens lexer;
     private final String text;
     private final ReportForm form;
     private final boolean byColumn;
     private final Map<String, Row> rows = new LinkedHashMap<>();
 
-    private PublicationTable(String text, ReportForm form, boolean byColumn) {
-        this.text = text;
+    private PublicationTable(Tokens lexer, ReportForm form, boolean byColumn) {
+        this.lexer = lexer;
+        this.text = lexer.text();
         this.form = form;
         this.byColumn = byColumn;
     }
 
     /** The table that stands before table three at {@code before}, or null. */
-    static @Nullable Result read(String text, int before, boolean byColumn) {
+    static @Nullable Result read(Tokens lexer, int before, boolean byColumn) {
+        String text = lexer.text();
         int from = Math.max(0, before - FAR);
         int start = start(text, from, before);
         if (start < 0) {
@@ -61,7 +64,7 @@ final class PublicationTable {
             return null;
         }
         PublicationTable reader =
-                new PublicationTable(text, old ? ReportForm.FORM_2019 : ReportForm.FORM_2021, byColumn);
+                new PublicationTable(lexer, old ? ReportForm.FORM_2019 : ReportForm.FORM_2021, byColumn);
         int end = reader.rows(start, before);
         boolean any =
                 reader.rows.values().stream().anyMatch(row -> !row.values().isEmpty());
@@ -105,7 +108,7 @@ final class PublicationTable {
             int next = i + 1 < labels.size()
                     ? labels.get(i + 1).start()
                     : stop(labels.get(i).end(), before);
-            List<Group> groups = ValueGroups.of(Tokens.of(text, labels.get(i).end(), next));
+            List<Group> groups = ValueGroups.of(lexer.between(labels.get(i).end(), next));
             List<Token> values = values(groups);
             if (values.isEmpty() && i + 1 < labels.size() && groups.isEmpty()) {
                 continue;
@@ -137,7 +140,7 @@ final class PublicationTable {
         int first = letters.find(key, 0);
         for (int i = first; i >= 0; i = letters.find(key, i + 1)) {
             int end = letters.place(i + key.length() - 1) + 1;
-            for (Token token : Tokens.of(text, end, Math.min(text.length(), end + 30))) {
+            for (Token token : lexer.between(end, Math.min(text.length(), end + 30))) {
                 if (token.kind() == Token.Kind.NUMBER || token.kind() == Token.Kind.FILLER) {
                     return i;
                 }
@@ -206,7 +209,30 @@ final class PublicationTable {
         }
     }
 
-    private static List<List<Piece>> ways(List<Token> values, int columns) {
+    /** How many empty cells stand before the values of rows that are full, or -1 when there is none. */
+    private int lead() {
+        for (Row row : rows.values()) {
+            if (row.ways().size() == 1
+                    && row.ways().getFirst().size() > 1
+                    && Splits.printed(row.values()).size()
+                            == row.ways().getFirst().size()) {
+                int lead = 0;
+                while (row.values().get(lead).kind() == Token.Kind.BLANK) {
+                    lead++;
+                }
+                return lead;
+            }
+        }
+        return -1;
+    }
+
+    private boolean barred(List<Token> values) {
+        String between =
+                text.substring(values.getFirst().end(), values.getLast().end());
+        return between.indexOf('|') >= 0 || between.indexOf('\t') >= 0;
+    }
+
+    private List<List<Piece>> ways(List<Token> values, int columns) {
         List<Token> printed = Splits.printed(values);
         if (columns == 1) {
             if (printed.isEmpty()) {
@@ -221,6 +247,7 @@ final class PublicationTable {
         if (printed.isEmpty()) {
             return List.of();
         }
-        return TableRow.distinct(Splits.of(values, columns, -1));
+        int lead = values.size() == columns ? 0 : lead();
+        return TableRow.distinct(Splits.of(values, columns, lead, !barred(values)));
     }
 }

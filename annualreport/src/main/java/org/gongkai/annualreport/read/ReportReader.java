@@ -52,14 +52,15 @@ public final class ReportReader {
         if (labels == null) {
             return new Reading.Refused(noTables(source.normal(), title));
         }
-        return switch (RequestTable.read(text, labels)) {
+        Tokens lexer = new Tokens(text);
+        return switch (RequestTable.read(lexer, labels)) {
             case RequestTable.Damaged damaged -> new Reading.Refused(damaged.reason());
-            case RequestTable.Result requests -> others(source, text, title, requests);
+            case RequestTable.Result requests -> others(source, lexer, title, requests);
         };
     }
 
-    private static Reading others(SourceText source, String text, TitlePage title, RequestTable.Result requests) {
-        DisputeTable.Result disputes = DisputeTable.read(text, requests.end());
+    private static Reading others(SourceText source, Tokens lexer, TitlePage title, RequestTable.Result requests) {
+        DisputeTable.Result disputes = DisputeTable.read(lexer, requests.end(), requests.runTogether());
         if (disputes == null) {
             return new Reading.Refused("没有读到表四（行政复议、行政诉讼情况）的数字：文件可能被截断，或这张表是图片。请换一份完整的文本或网页。");
         }
@@ -67,7 +68,7 @@ public final class ReportReader {
             return new Reading.Refused("表四应有 15 个数字，只读到 "
                     + Splits.printed(disputes.values()).size() + " 个：文件在转换时可能丢了内容。请从原网页重新复制，或给原始网页文件。");
         }
-        PublicationTable.Result publication = PublicationTable.read(text, requests.start(), requests.byColumn());
+        PublicationTable.Result publication = PublicationTable.read(lexer, requests.start(), requests.byColumn());
         if (publication == null) {
             return new Reading.Refused("没有读到表二（主动公开政府信息情况）：文件可能不完整，或这张表是图片。请换一份完整的文本或网页。");
         }

@@ -14,28 +14,37 @@ final class RequestTable {
     /** With more rows than this without readable cells the table was damaged on its way. */
     private static final int MOST_LOST = 3;
 
+    private final Tokens lexer;
     private final String text;
     private final RequestLabels.Table table;
     private final List<ReportForm.Row> form;
+    private final boolean runTogether;
 
     /** What came of it. */
     sealed interface Outcome permits Result, Damaged {}
 
-    /** The rows, where the table stood, and whether its figures ran column by column. */
-    record Result(List<TableRow> rows, int start, int end, boolean byColumn) implements Outcome {}
+    /** The rows, where the table stood, and whether its figures ran column by column or digits ran together. */
+    record Result(List<TableRow> rows, int start, int end, boolean byColumn, boolean runTogether) implements Outcome {}
 
     /** Why the table cannot be read, as a Chinese sentence. */
     record Damaged(String reason) implements Outcome {}
 
-    private RequestTable(String text, RequestLabels.Table table) {
-        this.text = text;
+    private RequestTable(Tokens lexer, RequestLabels.Table table) {
+        this.lexer = lexer;
+        this.text = lexer.text();
         this.table = table;
         this.form = table.labels().stream().map(Label::row).toList();
+        List<Token> tokens = tokens();
+        this.runTogether = Splits.runTogether(tokens)
+                || tokens.stream()
+                        .anyMatch(t -> t.kind() == Token.Kind.NUMBER
+                                && t.text().length() >= 7
+                                && !t.text().contains("."));
     }
 
     /** The table's rows, or the reason why they cannot be read. */
-    static Outcome read(String text, RequestLabels.Table table) {
-        RequestTable reader = new RequestTable(text, table);
+    static Outcome read(Tokens lexer, RequestLabels.Table table) {
+        RequestTable reader = new RequestTable(lexer, table);
         Result byLabel = reader.byLabel();
         Result best = byLabel;
         if (byLabel == null || damage(byLabel) > 0) {
@@ -48,6 +57,7 @@ final class RequestTable {
             return new Damaged(
                     "表三的行标签不完整，只找到 " + RequestLabels.found(table) + " 行（应为 25 行）：文件可能被截断，或表格是图片。请换一份完整的文本或网页。");
         }
+        RowLayout.settle(best.rows());
         JointSums.settle(best.rows());
         Orphans.place(best.rows(), reader.tokens());
         long lost = damage(best);
@@ -76,7 +86,7 @@ final class RequestTable {
     }
 
     private List<Token> tokens() {
-        return Tokens.of(text, table.bodyStart(), end());
+        return lexer.between(table.bodyStart(), end());
     }
 
     /** A little behind the last label, up to the next heading. */
@@ -113,8 +123,8 @@ final class RequestTable {
                 continue;
             }
             int next = nextFound(i);
-            List<Group> groups = ValueGroups.of(Tokens.of(
-                    text, label.end(), next < 0 ? end() : labels.get(next).start()));
+            List<Group> groups = ValueGroups.of(lexer.between(
+                    label.end(), next < 0 ? end() : labels.get(next).start()));
             if (next < 0) {
                 groups = lastRow(groups, pending.size());
             }
@@ -131,7 +141,7 @@ final class RequestTable {
             rows.add(new TableRow(label.row(), List.of(), List.of()));
         }
         leads(rows);
-        return new Result(rows, table.start(), Math.max(last, table.lastLabelEnd()), byColumn);
+        return new Result(rows, table.start(), Math.max(last, table.lastLabelEnd()), byColumn, runTogether);
     }
 
     private static boolean allBlank(List<Group> groups) {
@@ -202,8 +212,16 @@ final class RequestTable {
                 .toList();
     }
 
-    private static TableRow row(ReportForm.Row row, List<Token> values) {
-        return new TableRow(row, values, values.isEmpty() ? List.of() : Splits.of(values, 7, -1));
+    private TableRow row(ReportForm.Row row, List<Token> values) {
+        return new TableRow(row, values, values.isEmpty() ? List.of() : Splits.of(values, 7, -1, joined(values)));
+    }
+
+    /** Digits may have run together where nothing parts the values, in a table that shows it somewhere. */
+    private boolean joined(List<Token> values) {
+        String between =
+                text.substring(values.getFirst().start(), values.getLast().end());
+        boolean parted = between.indexOf('|') >= 0 || between.indexOf('\t') >= 0;
+        return Splits.runTogether(values) || (runTogether && !parted);
     }
 
     /** Rows of one kind have the same number of empty cells before their values; full rows show how many. */
@@ -221,7 +239,7 @@ final class RequestTable {
         for (TableRow row : rows) {
             Integer lead = leads.get(depth(row.row));
             if (row.ways().size() > 1 && lead != null && lead >= 0) {
-                List<List<Piece>> ways = Splits.of(row.values, 7, lead);
+                List<List<Piece>> ways = Splits.of(row.values, 7, lead, joined(row.values));
                 if (!ways.isEmpty()) {
                     row.keep(ways);
                 }
@@ -266,7 +284,11 @@ final class RequestTable {
         }
         leads(rows);
         return new Result(
-                rows, table.start(), Math.max(lines.getLast().getLast().end(), table.lastLabelEnd()), false);
+                rows,
+                table.start(),
+                Math.max(lines.getLast().getLast().end(), table.lastLabelEnd()),
+                false,
+                runTogether);
     }
 
     private static boolean fullRow(List<Token> line) {

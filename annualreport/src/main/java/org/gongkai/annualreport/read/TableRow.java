@@ -43,9 +43,19 @@ final class TableRow {
         return byLength;
     }
 
-    /** The amounts of one way, for sums. */
-    static BigDecimal[] amounts(List<Piece> way) {
-        return way.stream().map(Piece::amount).toArray(BigDecimal[]::new);
+    /** Whether its ways differ in which cell was not printed. */
+    boolean lacksCells() {
+        int printed = Splits.printed(values).size();
+        return ways.size() > 1
+                && printed == values.size()
+                && printed < row.columns()
+                && printed >= row.columns() - 2
+                && ways.stream().allMatch(way -> way.stream().anyMatch(piece -> piece.start() == piece.end()));
+    }
+
+    /** All cells of one way added up; 0 for a row of nothing but zeros. */
+    static BigDecimal amountsTotal(List<Piece> way) {
+        return way.stream().map(Piece::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** T3-3: the last cell is the sum of the others. */

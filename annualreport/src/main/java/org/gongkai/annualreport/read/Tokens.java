@@ -18,42 +18,47 @@ final class Tokens {
     private static final Pattern LIST_MARK = Pattern.compile("[.、．] *[\\p{IsHan}“\"]|\\)[、.]?\\p{IsHan}");
 
     private final String text;
-    private final int end;
     private final boolean openRows;
-    private final List<Token> tokens = new ArrayList<>();
+    private final boolean barsOpenRows;
+
+    private List<Token> tokens = new ArrayList<>();
     private int at;
+    private int end;
 
-    private Tokens(String text, int start, int end) {
+    /** Reads the style of a text: whether rows are closed, and opened, by a bar. */
+    Tokens(String text) {
         this.text = text;
-        this.at = start;
-        this.end = end;
-        this.openRows = openRows(text, start, end);
-    }
-
-    /** The tokens of a range; empty cells become BLANK values. */
-    static List<Token> of(String text, int start, int end) {
-        Tokens lexer = new Tokens(text, start, end);
-        lexer.run();
-        return lexer.withBlanks();
-    }
-
-    /** Rows that are not closed by a bar: their last cell ends with the line. */
-    private static boolean openRows(String text, int start, int end) {
         int open = 0;
         int closed = 0;
-        for (int from = start; from < end; ) {
-            int to = lineEnd(text, from, end);
+        int opened = 0;
+        for (int from = 0; from < text.length(); ) {
+            int to = lineEnd(text, from, text.length());
             String line = text.substring(from, to).strip();
-            if (line.chars().filter(c -> c == '|').count() >= 3) {
+            if (line.chars().filter(c -> c == '|').limit(3).count() == 3) {
                 if (line.endsWith("|")) {
                     closed++;
                 } else {
                     open++;
                 }
+                opened += line.startsWith("|") ? 1 : 0;
             }
             from = to + 1;
         }
-        return open > closed;
+        this.openRows = open > closed;
+        this.barsOpenRows = 2 * opened > open + closed;
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** The tokens of a range; empty cells become BLANK values. */
+    List<Token> between(int start, int stop) {
+        tokens = new ArrayList<>();
+        at = start;
+        end = stop;
+        run();
+        return withBlanks(start == 0 || text.charAt(start - 1) == '\n');
     }
 
     private static int lineEnd(String text, int from, int end) {
@@ -187,31 +192,64 @@ final class Tokens {
         tokens.add(new Token(kind, text.substring(from, to), from, to));
     }
 
-    /** Two bars with nothing between them are an empty cell; a tab at the edge of a line is not a bar. */
-    private List<Token> withBlanks() {
+    /**
+     * Two bars with nothing between them are an empty cell. A bar that opens a line of cells closes none; a tab at the edge of
+     * a line is a bar only in a line of values.
+     */
+    private List<Token> withBlanks(boolean atLineStart) {
         List<Token> out = new ArrayList<>(tokens.size());
         Token bar = null;
-        for (Token token : tokens) {
+        boolean opening = atLineStart;
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            boolean tab = token.text().equals("\t");
             switch (token.kind()) {
                 case BAR -> {
-                    if (bar != null && (!bar.text().equals("\t") || token.text().equals("\t"))) {
+                    boolean opensLine = barsOpenRows && opening && !tab && cellsFollow(i);
+                    boolean empty =
+                            bar != null && !opensLine && (tab || !bar.text().equals("\t"));
+                    boolean firstCell = opening && valuesOnly(i) && (tab || (!barsOpenRows && bar == null));
+                    if (empty || firstCell) {
                         out.add(new Token(Kind.BLANK, "", token.start(), token.start()));
                     }
                     out.add(token);
                     bar = token;
+                    opening &= tab;
                 }
                 case LINE -> {
                     out.add(token);
                     if (bar != null && bar.text().equals("\t")) {
                         bar = null;
                     }
+                    opening = true;
                 }
                 case WORD, NUMBER, FILLER, BLANK -> {
                     out.add(token);
                     bar = null;
+                    opening = false;
                 }
             }
         }
         return out;
+    }
+
+    private boolean cellsFollow(int bar) {
+        for (int i = bar + 1; i < tokens.size() && tokens.get(i).kind() != Kind.LINE; i++) {
+            if (tokens.get(i).kind() != Kind.BAR) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean valuesOnly(int bar) {
+        boolean values = false;
+        for (int i = bar + 1; i < tokens.size() && tokens.get(i).kind() != Kind.LINE; i++) {
+            if (tokens.get(i).kind() == Kind.WORD) {
+                return false;
+            }
+            values |= tokens.get(i).isValue();
+        }
+        return values;
     }
 }

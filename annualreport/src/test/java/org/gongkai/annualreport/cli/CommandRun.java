@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import picocli.CommandLine;
 
 /** What one run of the command line said and how it ended. */
 record CommandRun(int code, String out, String err) {
@@ -22,7 +21,7 @@ record CommandRun(int code, String out, String err) {
             System.setOut(new PrintStream(out, false, StandardCharsets.UTF_8));
             System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
             System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
-            int code = new CommandLine(new Gongkai()).execute(args);
+            int code = Gongkai.commandLine().execute(args);
             System.out.flush();
             return new CommandRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         } finally {

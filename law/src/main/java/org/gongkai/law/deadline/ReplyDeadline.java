@@ -18,7 +18,8 @@ import org.gongkai.law.calendar.WorkingDays;
  * start, reaches 20 (40 when extended). A stopped day is each day after dispatch of a consultation up to and including the answer,
  * at most 15 working days from the counterpart's receipt (from dispatch where that is unproven); overlapping consultations stop
  * once. A consultation sent on or after the due day changes nothing; one sent before the clock started anew stops only days after
- * the new start. After a fee is paid the period starts anew, where the office so chooses.
+ * the new start. After a fee is paid the period starts anew, where the office so chooses. Receipts before the
+ * Regulations came into force (第五十六条) are computed all the same, with a remark.
  *
  * @param history what happened
  * @param receipt 收到申请之日
@@ -33,6 +34,7 @@ import org.gongkai.law.calendar.WorkingDays;
 @Cites(in = Instrument.OGI, article = 32)
 @Cites(in = Instrument.OGI, article = 33)
 @Cites(in = Instrument.OGI, article = 34)
+@Cites(in = Instrument.OGI, article = 56)
 @Cites(in = Instrument.PROCESSING_FEES)
 public record ReplyDeadline(
         ApplicationHistory history,

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.gongkai.law.Cites;
+import org.gongkai.law.Instrument;
 
 /**
  * The two official forms of the annual report: 国办公开办函〔2019〕60号 for report years 2019 and 2020, 国办公开办函〔2021〕30号
@@ -19,6 +21,8 @@ import java.util.stream.Stream;
  * <p>Cells are named {@code table2.licences}, {@code table2.normativeDocuments.0}, {@code table3.A.0} (0 to 5 the kinds of
  * requester, 6 the total) and {@code table4.0} to {@code table4.14}.
  */
+@Cites(in = Instrument.OGI, article = 50)
+@Cites(in = Instrument.REPORT_FORM_2021)
 public enum ReportForm {
     FORM_2019(2019),
     FORM_2021(2021);
