@@ -2,7 +2,8 @@
 
 cli_store=$root/target/cli
 cli_sources=(pom.xml .mvn scripts/common.sh scripts/cli.sh
-    {law,annualreport}/pom.xml {law,annualreport}/src/main)
+    {law,annualreport}/pom.xml {law,annualreport}/src/main samples/gaoling-2022.txt)
+cli_training=(report check "$root/samples/gaoling-2022.txt")
 cli_main=org.gongkai.annualreport.cli.Gongkai
 # -Xlog: stdout carries results only
 cli_options=(-Xmx640m -XX:+UseSerialGC -Dfile.encoding=UTF-8 -Djava.awt.headless=true
@@ -28,4 +29,3 @@ make_cli() {
         "${cli_training[@]}" > "$1/training.log" 2>&1 || true
     [ -s "$1/cli.aot" ] || say '快速启动的缓存没有做成，命令照常可用，只是启动慢些。'
 }
-cli_training=(law deadline --received 2022-01-24 --channel counter)

@@ -2,6 +2,7 @@
 // and a cell shows its place without the page jumping.
 (() => {
     'use strict';
+    document.documentElement.classList.add('js');
 
     // handing in
 

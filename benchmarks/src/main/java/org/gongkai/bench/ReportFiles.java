@@ -5,8 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.gongkai.annualreport.shapes.Draw;
-import org.gongkai.annualreport.shapes.RandomReport;
 import org.gongkai.annualreport.shapes.Shape;
 import org.gongkai.annualreport.shapes.Shapes;
 import org.gongkai.annualreport.shapes.Written;
@@ -27,7 +25,7 @@ final class ReportFiles {
         for (int i = 0; i < count; i++) {
             if (i < different) {
                 Shape shape = Shapes.ALL.get(i % Shapes.ALL.size());
-                Written written = shape.write(RandomReport.draw(i), new Draw(i));
+                Written written = Shapes.write(shape, i);
                 contents.add(written.bytes());
             }
             files.add(Files.write(folder.resolve("report-" + i), contents.get(i % different)));

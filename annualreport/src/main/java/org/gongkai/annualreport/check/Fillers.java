@@ -20,10 +20,8 @@ final class Fillers {
         Set<String> tokens = new LinkedHashSet<>();
         Set<String> tables = new LinkedHashSet<>();
         for (Cell cell : empty) {
-            tokens.add(
-                    cell.place() == null
-                            ? "未印出"
-                            : cell.raw().isBlank() ? "空白" : "“" + cell.raw().strip() + "”");
+            String raw = cell.raw().strip();
+            tokens.add(!raw.isEmpty() ? "“" + raw + "”" : cell.place() == null ? "未印出" : "空白");
             tables.add("表" + "一二三四".charAt(cell.name().charAt(5) - '1'));
         }
         return List.of(facts.finding(

@@ -50,7 +50,7 @@ final class NoRequests {
             if (printed.isEmpty()
                     || printed.get().signum() == 0
                     || QUALIFIED.matcher(m.group()).find()
-                    || Scope.of(facts, sentence, m.start(), m.end()) != Scope.WHOLE) {
+                    || !whole(facts, sentence, m)) {
                 continue;
             }
             findings.add(facts.finding(
@@ -61,6 +61,12 @@ final class NoRequests {
                     sentence,
                     sentence.clause(m.start(), Math.min(m.end(), trimmed(m)))));
         }
+    }
+
+    /** "未接到书面方式和网络方式的申请" denies every channel when it names several. */
+    private static boolean whole(ReportFacts facts, Sentence sentence, Matcher m) {
+        Scope scope = Scope.of(facts, sentence, m.start(), m.end());
+        return scope == Scope.WHOLE || scope == Scope.PART && Scope.channels(m.group()) >= 2;
     }
 
     private static int trimmed(Matcher m) {

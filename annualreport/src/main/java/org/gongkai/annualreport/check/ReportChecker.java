@@ -2,7 +2,9 @@ package org.gongkai.annualreport.check;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.gongkai.annualreport.AnnualReport;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,20 @@ public final class ReportChecker {
             NoRequests::check,
             NoDisputes::check,
             DisputeCounts::check,
-            Fees::check);
+            Fees::check,
+            NormativeDocumentCounts::check,
+            SentenceArithmetic::check,
+            Enumerations::check,
+            YearWords::check,
+            Headings::check,
+            Contents::check,
+            Placeholders::check,
+            DisputesAgainstRequests::check,
+            AcrossYears::check,
+            SameText::check);
+
+    /** More findings of one rule than a person would read are not told: table three alone gives at most 25. */
+    private static final int MOST_PER_RULE = 50;
 
     private ReportChecker() {}
 
@@ -26,8 +41,13 @@ public final class ReportChecker {
     public static List<ConsistencyFinding> check(AnnualReport report, @Nullable AnnualReport previous) {
         ReportFacts facts = new ReportFacts(report, previous);
         List<ConsistencyFinding> findings = new ArrayList<>();
+        Map<String, Integer> told = new HashMap<>();
         for (Rule rule : RULES) {
-            findings.addAll(rule.check(facts));
+            for (ConsistencyFinding finding : rule.check(facts)) {
+                if (told.merge(finding.rule(), 1, Integer::sum) <= MOST_PER_RULE) {
+                    findings.add(finding);
+                }
+            }
         }
         findings.sort(Comparator.comparing(ConsistencyFinding::severity));
         return List.copyOf(findings);

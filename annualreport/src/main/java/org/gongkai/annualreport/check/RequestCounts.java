@@ -225,12 +225,12 @@ final class RequestCounts {
             Optional<BigDecimal> value = Figures.value(m.group(group));
             Optional<BigDecimal> printed = facts.figure(cell);
             int clause = sentence.clauseStart(m.start());
-            String clauseText = text.substring(clause, m.end());
+            String item = text.substring(Math.max(clause, text.lastIndexOf("、", m.start()) + 1), m.end());
             if (m.group(group + 1) != null
                     || value.isEmpty()
                     || printed.isEmpty()
                     || !seen.add(m.start(group))
-                    || OTHER_THINGS.matcher(clauseText).find()
+                    || OTHER_THINGS.matcher(item).find()
                     || !(text.contains("申请") || text.contains("公开"))) {
                 return;
             }

@@ -1,5 +1,6 @@
 package org.gongkai.annualreport.check;
 
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,8 +20,8 @@ enum Scope {
     private static final Pattern TITLE = Pattern.compile("《[^《》]{0,60}》");
     private static final Pattern OTHER_YEAR =
             Pattern.compile("去年|前年|同期|历年|上一?年(?!度?结转)|[比较]20\\d\\d|近[三五两几]年|[三五两]年来|往年");
-    private static final Pattern OTHER_TIME =
-            Pattern.compile("上半年|下半年|[一二三四]季度|前[一二三]个?季度|(?:[1-9]|1[0-2])月份|自20\\d\\d年.{0,12}以来|(?:施行|实施)以来");
+    private static final Pattern OTHER_TIME = Pattern.compile("上半年|下半年|[一二三四]季度|前[一二三]个?季度|(?:[1-9]|1[0-2])月份");
+    private static final Pattern SINCE = Pattern.compile("自20\\d\\d年.{0,24}以来|(?:施行|实施|成立|开通)以来");
     private static final Pattern PLAN = Pattern.compile("力争|确保|争取|目标|避免|防止|杜绝|预计|下一?步|降低|努力|将继续|假如|如果|应当|不得|要求");
 
     private static final Pattern PART_IN_CLAUSE =
@@ -70,9 +71,20 @@ enum Scope {
         return subject(facts.organ(), text.substring(0, start), inClause);
     }
 
+    /** How many different ways of sending a request a phrase names. */
+    static long channels(String phrase) {
+        return CHANNEL.matcher(phrase)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .count();
+    }
+
     /** The last year named before the phrase counts, except in titles and comparisons ("比2021年"). */
     private static boolean otherTime(ReportFacts facts, String upTo, String inClause) {
-        if (OTHER_TIME.matcher(inClause).find() || OTHER_YEAR.matcher(inClause).find()) {
+        if (OTHER_TIME.matcher(inClause).find()
+                || OTHER_YEAR.matcher(inClause).find()
+                || SINCE.matcher(upTo).find()) {
             return true;
         }
         int year = facts.year();

@@ -69,7 +69,7 @@ final class JointSums {
         }
         for (int i = 0; i < rows.size(); i++) {
             TableRow row = rows.get(i);
-            if (row.settledByLength() || row.ways().isEmpty() || byLength.get(i).size() > Splits.MOST / 10) {
+            if (row.settledByLength() || row.ways().isEmpty() || byLength.get(i).size() > DigitRuns.MOST_WAYS / 10) {
                 continue;
             }
             List<List<Piece>> chosen =

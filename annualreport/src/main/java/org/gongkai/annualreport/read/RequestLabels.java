@@ -46,6 +46,9 @@ final class RequestLabels {
     private static final List<String> LANDMARKS =
             List.of("要求提供公开出版物", "属于四类过程性信息", "属于三类内部事务信息", "补正后申请内容仍不明确", "属于行政执法案卷", "信访举报投诉类申请");
 
+    /** A label counts from the end of its first characters: a wrapped label has its row's figures in the middle. */
+    private static final int HEAD = 4;
+
     /** A label: the row it opens and its characteristic part's place; {@code start} is -1 when it is not printed. */
     record Label(ReportForm.Row row, int start, int end) {
         boolean found() {
@@ -159,7 +162,7 @@ final class RequestLabels {
             if (hit[0] < 0) {
                 labels.add(new Label(row, -1, -1));
             } else {
-                labels.add(new Label(row, all.place(hit[0]), all.place(hit[0] + hit[1] - 1) + 1));
+                labels.add(new Label(row, all.place(hit[0]), all.place(hit[0] + Math.min(hit[1], HEAD) - 1) + 1));
                 at = hit[0] + hit[1];
             }
         }

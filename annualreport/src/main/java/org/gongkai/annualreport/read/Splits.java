@@ -10,9 +10,6 @@ import org.gongkai.annualreport.read.Token.Kind;
  * otherwise digits may have run together, or a cell may be missing.
  */
 final class Splits {
-    /** More ways than this cannot be settled by sums in good time; the row is then unreadable. */
-    static final int MOST = 20_000;
-
     private Splits() {}
 
     /**
@@ -32,10 +29,7 @@ final class Splits {
         if (values.size() >= columns && values.size() > printed.size()) {
             return windows(values, columns, lead);
         }
-        List<List<Piece>> split = new ArrayList<>();
-        if (joined) {
-            split(printed, 0, columns, new ArrayList<>(), split);
-        }
+        List<List<Piece>> split = joined ? DigitRuns.cut(printed, columns) : List.of();
         return split.isEmpty() ? withBlanks(printed, columns) : split;
     }
 
@@ -95,79 +89,6 @@ final class Splits {
         return IntStream.range(from, from + columns)
                 .mapToObj(i -> i < values.size() ? Piece.of(values.get(i)) : Piece.missing(end))
                 .toList();
-    }
-
-    private static void split(List<Token> printed, int at, int left, List<Piece> taken, List<List<Piece>> out) {
-        if (out.size() >= MOST) {
-            return;
-        }
-        if (at == printed.size()) {
-            if (left == 0) {
-                out.add(List.copyOf(taken));
-            }
-            return;
-        }
-        int others = printed.size() - at - 1;
-        Token token = printed.get(at);
-        if (token.kind() == Kind.FILLER) {
-            taken.add(Piece.of(token));
-            split(printed, at + 1, left - 1, taken, out);
-            taken.removeLast();
-        } else {
-            int capacity = 0;
-            for (Token rest : printed.subList(at + 1, printed.size())) {
-                capacity += rest.kind() == Kind.FILLER ? 1 : rest.text().length();
-            }
-            digits(printed, at, 0, left, Math.max(1, left - capacity), left - others, taken, out);
-        }
-    }
-
-    /** Cuts the rest of one number, from {@code from}, into at least {@code least} and at most {@code most} pieces. */
-    private static void digits(
-            List<Token> printed,
-            int at,
-            int from,
-            int left,
-            int least,
-            int most,
-            List<Piece> taken,
-            List<List<Piece>> out) {
-        Token token = printed.get(at);
-        String text = token.text();
-        if (from == text.length()) {
-            if (least <= 0) {
-                split(printed, at + 1, left, taken, out);
-            }
-            return;
-        }
-        if (most <= 0 || text.length() - from < least) {
-            return;
-        }
-        int longest = text.charAt(from) == '0' && !decimal(text, from) ? from + 1 : text.length();
-        for (int to = from + 1; to <= longest; to++) {
-            if (!number(text, from, to)) {
-                continue;
-            }
-            taken.add(new Piece(text.substring(from, to), token.start() + from, token.start() + to));
-            digits(printed, at, to, left - 1, least - 1, most - 1, taken, out);
-            taken.removeLast();
-        }
-    }
-
-    private static boolean decimal(String text, int from) {
-        return from + 1 < text.length() && text.charAt(from + 1) == '.';
-    }
-
-    /** Whether the characters are a number as it would be printed: no leading zero, no point at an end. */
-    private static boolean number(String text, int from, int to) {
-        String digits = text.substring(from, to);
-        if (to < text.length() && text.charAt(to) == '.') {
-            return false;
-        }
-        if (digits.equals("-") || digits.endsWith(".") || digits.startsWith(".")) {
-            return false;
-        }
-        return digits.length() == 1 || digits.charAt(0) != '0' || digits.charAt(1) == '.';
     }
 
     /** Too few values: each missing cell may be any. */

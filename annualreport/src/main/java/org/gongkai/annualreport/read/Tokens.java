@@ -58,7 +58,7 @@ final class Tokens {
         at = start;
         end = stop;
         run();
-        return withBlanks();
+        return withBlanks(start == 0 || text.charAt(start - 1) == '\n');
     }
 
     private static int lineEnd(String text, int from, int end) {
@@ -196,10 +196,10 @@ final class Tokens {
      * Two bars with nothing between them are an empty cell. A bar that opens a line of cells closes none; a tab at the edge of
      * a line is a bar only in a line of values.
      */
-    private List<Token> withBlanks() {
+    private List<Token> withBlanks(boolean atLineStart) {
         List<Token> out = new ArrayList<>(tokens.size());
         Token bar = null;
-        boolean opening = true;
+        boolean opening = atLineStart;
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             boolean tab = token.text().equals("\t");

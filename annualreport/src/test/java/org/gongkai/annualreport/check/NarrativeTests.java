@@ -25,9 +25,7 @@ class NarrativeTests {
     @ParameterizedTest(name = "{0} {2}")
     @CsvFileSource(resources = "/check/fees.csv", delimiter = '|', quoteCharacter = '`', numLinesToSkip = 1)
     void feeStatements(String expected, String figures, String text) {
-        assertThat(rules(new ReportFixture()
-                        .figures(figures == null ? "" : figures)
-                        .section(6, text == null ? "" : text)))
+        assertThat(rules(new ReportFixture().figures(figures).section(6, text == null ? "" : text)))
                 .isEqualTo(list(expected));
     }
 

@@ -12,6 +12,7 @@ import org.gongkai.annualreport.Place;
 import org.gongkai.annualreport.Section;
 import org.gongkai.annualreport.SourceText;
 import org.gongkai.law.report.ReportForm;
+import org.jspecify.annotations.Nullable;
 
 /** Builds a report for a test: every cell 0, the six headings right, a fee statement; then what the test changes. */
 final class ReportFixture {
@@ -76,8 +77,8 @@ final class ReportFixture {
     }
 
     /** "new=34 A=9 4.1=11 2.licences=5": a row of table three gets the figure as 自然人 and 总计. */
-    ReportFixture figures(String words) {
-        for (String word : words.strip().split("\\s+")) {
+    ReportFixture figures(@Nullable String words) {
+        for (String word : (words == null ? "" : words).strip().split("\\s+")) {
             if (word.isEmpty()) {
                 continue;
             }

@@ -33,6 +33,18 @@ final class Damage {
         return damage;
     }
 
+    /** Simplified characters for the traditional ones of this damage. */
+    static String simplified(String text) {
+        StringBuilder simple = new StringBuilder(text);
+        for (int i = 0; i < text.length(); i++) {
+            int at = TRADITIONAL.indexOf(text.charAt(i));
+            if (at >= 0) {
+                simple.setCharAt(i, SIMPLE.charAt(at));
+            }
+        }
+        return simple.toString();
+    }
+
     private void swap(String from, String to) {
         for (int i = 0; i < from.length(); i++) {
             swaps.put(from.charAt(i), to.charAt(i));

@@ -11,6 +11,8 @@ import org.gongkai.annualreport.read.ReportReader;
 
 /** Reads many reports of every shape and tells where the reader fails: {@code Hammer FIRST_SEED COUNT [SHAPE…]}. */
 final class Hammer {
+    private static final int EXAMPLES = Integer.getInteger("examples", 6);
+
     private Hammer() {}
 
     public static void main(String[] args) throws IOException {
@@ -32,7 +34,7 @@ final class Hammer {
         int files = 0;
         List<String> examples = new ArrayList<>();
         for (long seed = first; seed < first + count; seed++) {
-            Written written = shape.write(RandomReport.draw(seed), new Draw(seed));
+            Written written = Shapes.write(shape, seed);
             Judgement judgement = judge(written);
             right += judgement.right();
             settled += judgement.settled();
@@ -42,7 +44,7 @@ final class Hammer {
                 dump(written, seed);
                 String kind = judgement.wrong().isEmpty() ? "missed " : "WRONG ";
                 List<String> all = judgement.wrong().isEmpty() ? judgement.missed() : judgement.wrong();
-                examples.add("  seed " + seed + " " + kind + all.size() + ": "
+                examples.add("  seed " + seed + " [" + written.features() + "] " + kind + all.size() + ": "
                         + String.join(" ; ", all.subList(0, Math.min(3, all.size()))));
             }
         }
@@ -50,7 +52,7 @@ final class Hammer {
         return String.format(
                         "%-24s wrong %d, right %.3f %%, files with failures %d/%d%n",
                         shape.name(), wrong, settled == 0 ? 100.0 : 100.0 * right / settled, files, count)
-                + String.join("\n", examples.subList(0, Math.min(6, examples.size())));
+                + String.join("\n", examples.subList(0, Math.min(EXAMPLES, examples.size())));
     }
 
     private static Judgement judge(Written written) {

@@ -53,7 +53,7 @@ public enum HtmlShape implements Shape {
             html = capitals(html);
         }
         String marked = charset.equals(StandardCharsets.UTF_16LE) || draw.chance(0.1) ? '\uFEFF' + html : html;
-        return new Written(name(), report, marked.getBytes(charset), html, printing.wants());
+        return new Written(name(), report, marked.getBytes(charset), html, printing.wants(), printing.features());
     }
 
     private String page(RandomReport report, String body, Charset charset, Draw draw) {

@@ -22,7 +22,8 @@ public enum MarkdownFromPdf implements Shape {
                 List.of(two(sheets.getFirst()), three(sheets.get(1), draw.part()), four(sheets.get(2)));
         List<String> lines = TextPage.lines(report, words, tables, draw.part());
         String text = Damage.draw(draw.part()).apply(String.join("\n", lines));
-        return new Written(name(), report, TextCoding.encode(text, draw.part()), text, printing.wants());
+        return new Written(
+                name(), report, TextCoding.encode(text, draw.part()), text, printing.wants(), printing.features());
     }
 
     private static List<String> two(Sheet sheet) {

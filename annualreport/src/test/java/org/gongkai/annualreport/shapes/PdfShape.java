@@ -32,7 +32,8 @@ public enum PdfShape implements Shape {
                 four(sheets.get(2), draw.part()));
         List<String> lines = pages(TextPage.lines(report, words, tables, draw.part()), draw.part());
         String text = Damage.draw(draw.part()).apply(String.join("\n", lines));
-        return new Written(name(), report, TextCoding.encode(text, draw.part()), text, printing.wants());
+        return new Written(
+                name(), report, TextCoding.encode(text, draw.part()), text, printing.wants(), printing.features());
     }
 
     private String joined(List<SheetCell> cells) {

@@ -29,6 +29,7 @@ final class Printing {
     private final boolean fullWidth;
     private final boolean totalsBlank;
     private final boolean emptyRows;
+    private int emptyRowsLeft;
     private final double shortRows;
 
     Printing(Draw draw, Ability ability) {
@@ -41,13 +42,44 @@ final class Printing {
         thousands = !plain && draw.chance(0.15);
         units = !plain && draw.chance(0.2);
         fullWidth = draw.chance(0.06);
-        totalsBlank = !plain && draw.chance(0.06);
-        emptyRows = (ability != Ability.DIGITS || draw.chance(0.2)) && draw.chance(0.12);
-        shortRows = !plain && draw.chance(0.1) ? 0.05 : 0;
+        int odd = draw.between(0, 99);
+        totalsBlank = !plain && odd < 6;
+        emptyRows = odd >= 6 && odd < (ability == Ability.DIGITS ? 8 : 16);
+        emptyRowsLeft = emptyRows ? draw.between(1, 2) : 0;
+        shortRows = !plain && odd >= 16 && odd < 24 ? 0.05 : 0;
     }
 
     private String zero() {
         return ability == Ability.BORDERS && draw.chance(0.4) ? "" : draw.oneOf("/", "/", "-", "—", "无", "／", "--");
+    }
+
+    /** What is unusual about the printing, for the person who looks at a failure. */
+    String features() {
+        List<String> features = new ArrayList<>();
+        for (int table = 2; table < 5; table++) {
+            if (!zeros.get(table).equals("0")) {
+                features.add("zero" + table + "=\"" + zeros.get(table) + "\"");
+            }
+        }
+        if (thousands) {
+            features.add("thousands");
+        }
+        if (units) {
+            features.add("units");
+        }
+        if (fullWidth) {
+            features.add("fullWidth");
+        }
+        if (totalsBlank) {
+            features.add("totalsBlank");
+        }
+        if (emptyRows) {
+            features.add("emptyRows");
+        }
+        if (shortRows > 0) {
+            features.add("shortRows");
+        }
+        return String.join(" ", features);
     }
 
     Map<String, Want> wants() {
@@ -58,7 +90,8 @@ final class Printing {
     List<SheetCell> row(ReportForm.Row row, Figures figures, int lastColspan) {
         List<String> names = row.cells();
         boolean nothing = names.stream().allMatch(name -> figures.value(name).signum() == 0);
-        if (emptyRows && nothing && row.table() == 3) {
+        if (emptyRowsLeft > 0 && nothing && row.table() == 3 && draw.chance(0.15)) {
+            emptyRowsLeft--;
             names.forEach(name -> wants.put(name, new Want(null, "", true)));
             return List.of();
         }

@@ -41,7 +41,13 @@ public enum RunTogether implements Shape {
         List<String> lines = TextPage.lines(report, words, tables, draw.part());
         String text = lines.getFirst() + "\n" + String.join(flat ? "" : "\n", lines.subList(1, lines.size()));
         String damaged = Damage.draw(draw.part()).apply(text);
-        return new Written(name(), report, TextCoding.encode(damaged, draw.part()), damaged, printing.wants());
+        return new Written(
+                name(),
+                report,
+                TextCoding.encode(damaged, draw.part()),
+                damaged,
+                printing.wants(),
+                printing.features());
     }
 
     private String line(List<SheetCell> row, Map<List<String>, String> runs, Draw draw) {

@@ -9,6 +9,16 @@ public final class Shapes {
 
     private Shapes() {}
 
+    /** The report of a seed in a shape; two shapes of one seed are printed and worded differently. */
+    public static Written write(Shape shape, long seed) {
+        return write(shape, RandomReport.draw(seed), seed);
+    }
+
+    /** Another report in the manner of a seed. */
+    public static Written write(Shape shape, RandomReport report, long seed) {
+        return shape.write(report, new Draw(seed * 1_000_003 + shape.name().hashCode()));
+    }
+
     private static List<Shape> all() {
         List<Shape> shapes = new ArrayList<>();
         shapes.addAll(List.of(TextShape.values()));

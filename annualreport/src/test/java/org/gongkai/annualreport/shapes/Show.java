@@ -12,7 +12,7 @@ final class Show {
                 .filter(other -> other.name().equals(args[0]))
                 .findFirst()
                 .orElseThrow();
-        Written written = shape.write(RandomReport.draw(seed), new Draw(seed));
+        Written written = Shapes.write(shape, seed);
         System.out.println(written.text());
         if (args.length > 2) {
             written.wants().forEach((cell, want) -> System.out.println(cell + " " + want));

@@ -64,7 +64,13 @@ public enum TextShape implements Shape {
         List<String> lines = TextPage.lines(report, words, tables, draw.part());
         String text = this == FLAT ? String.join(" ", lines) : String.join(draw.oneOf("\n", "\n", "\n", "\r\n"), lines);
         String damaged = Damage.draw(draw.part()).apply(text);
-        return new Written(name(), report, TextCoding.encode(damaged, draw.part()), damaged, printing.wants());
+        return new Written(
+                name(),
+                report,
+                TextCoding.encode(damaged, draw.part()),
+                damaged,
+                printing.wants(),
+                printing.features());
     }
 
     private static String joined(List<SheetCell> cells, String by) {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gongkai.law.report.RuleBook;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,16 +43,18 @@ public record BatchPage(
     /**
      * How often a rule was broken.
      *
+     * @param title the rule in a few words
      * @param example the first such finding
      * @param width of its bar, 1 to 200
      */
-    public record RuleTotal(String rule, String style, String word, String example, int units, int hits, int width) {
+    public record RuleTotal(
+            String rule, String style, String word, String title, String example, int units, int hits, int width) {
         RuleTotal plus(RuleTotal other) {
-            return new RuleTotal(rule, style, word, example, units + other.units, hits + other.hits, 0);
+            return new RuleTotal(rule, style, word, title, example, units + other.units, hits + other.hits, 0);
         }
 
         RuleTotal scaled(int most) {
-            return new RuleTotal(rule, style, word, example, units, hits, Math.max(2, hits * 200 / most));
+            return new RuleTotal(rule, style, word, title, example, units, hits, Math.max(2, hits * 200 / most));
         }
     }
 
@@ -104,7 +107,15 @@ public record BatchPage(
                 UnitLine.Hit one = hits.getFirst();
                 totals.merge(
                         rule,
-                        new RuleTotal(rule, one.style(), one.word(), one.message(), 1, hits.size(), 0),
+                        new RuleTotal(
+                                rule,
+                                one.style(),
+                                one.word(),
+                                RuleBook.rule(rule).title(),
+                                one.message(),
+                                1,
+                                hits.size(),
+                                0),
                         RuleTotal::plus);
             });
         }

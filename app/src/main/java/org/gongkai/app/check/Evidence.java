@@ -101,7 +101,7 @@ public record Evidence(
         }
 
         private Box figure(String name, int colspan) {
-            return Box.figure(Figure.of(report, name, marks, lit.contains(name)), colspan);
+            return Box.figure(Figure.of(report, name, marks, lit.contains(name)).unmarked(), colspan);
         }
 
         private boolean touched(Collection<String> cells) {

@@ -81,6 +81,11 @@ public record Figure(
         };
     }
 
+    /** The same without the marks of other findings, for a table that shows one of them. */
+    Figure unmarked() {
+        return new Figure(name, title, shown, state, candidates, anchor, "", "", lit);
+    }
+
     private static String brief(String raw) {
         String one = raw.strip().replaceAll("\\s+", " ");
         return one.length() <= 24 ? one : one.substring(0, 24) + "…";

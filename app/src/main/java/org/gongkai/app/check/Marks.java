@@ -1,5 +1,6 @@
 package org.gongkai.app.check;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,16 @@ import org.gongkai.annualreport.check.ConsistencyFinding.Severity;
 /** Which findings, numbered from 1, a cell belongs to. */
 final class Marks {
     private final Map<String, TreeSet<Integer>> numbers = new HashMap<>();
+    private static final int SPREAD = 20;
+
     private final List<ConsistencyFinding> findings;
+    private final List<Boolean> spread = new ArrayList<>();
 
     Marks(List<ConsistencyFinding> findings) {
         this.findings = findings;
         for (int i = 0; i < findings.size(); i++) {
+            // a finding about half the table would mark half the table: it is lit only when chosen
+            spread.add(findings.get(i).cells().size() > SPREAD);
             for (String cell : findings.get(i).cells()) {
                 numbers.computeIfAbsent(cell, c -> new TreeSet<>()).add(i + 1);
             }
@@ -37,6 +43,9 @@ final class Marks {
     String gravest(Iterable<Integer> some) {
         Severity worst = null;
         for (int number : some) {
+            if (spread.get(number - 1)) {
+                continue;
+            }
             Severity severity = findings.get(number - 1).severity();
             worst = worst == null || severity.compareTo(worst) < 0 ? severity : worst;
         }

@@ -7,6 +7,7 @@ import org.gongkai.annualreport.Cell;
 import org.gongkai.annualreport.check.ConsistencyFinding;
 import org.gongkai.annualreport.check.ConsistencyFinding.Severity;
 import org.gongkai.law.report.ReportForm;
+import org.gongkai.law.report.RuleBook;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,9 +48,19 @@ public record ReportPage(
      * @param number from 1
      * @param style {@code error}, {@code warning} or {@code info}
      * @param word 矛盾, 提醒 or 可看
+     * @param title the rule in a few words
+     * @param basis the article or notice it follows
      */
     public record FindingCard(
-            int number, String rule, String style, String word, String message, String remedy, Evidence evidence) {}
+            int number,
+            String rule,
+            String style,
+            String word,
+            String title,
+            String basis,
+            String message,
+            String remedy,
+            Evidence evidence) {}
 
     static ReportPage of(Checked.Read read, int wanted) {
         AnnualReport report = read.report();
@@ -61,7 +72,7 @@ public record ReportPage(
         }
         AnnualReport previous = read.previous();
         return new ReportPage(
-                report.title() == null ? read.file() : report.title(),
+                report.title() == null ? read.file().replaceFirst("\\.(txt|html?|mht|md)$", "") : report.title(),
                 read.file(),
                 form(report),
                 count(findings, Severity.ERROR),
@@ -90,6 +101,8 @@ public record ReportPage(
                 finding.rule(),
                 Marks.style(finding.severity()),
                 Marks.word(finding.severity()),
+                RuleBook.rule(finding.rule()).title(),
+                RuleBook.rule(finding.rule()).basis(),
                 finding.message(),
                 finding.remedy(),
                 Evidence.of(report, finding, number, marks));

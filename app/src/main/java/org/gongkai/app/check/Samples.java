@@ -14,12 +14,12 @@ class Samples {
 
     /** A published report with a contradiction in it. */
     Upload seed() {
-        return read(SEED, "高陵区2022年年报.txt");
+        return read(SEED, "西安市高陵区2022年政府信息公开工作年度报告.txt");
     }
 
     /** The invented report of the year before. */
     Upload yearBefore() {
-        return read(YEAR_BEFORE, "高陵区2021年年报（虚构）.txt");
+        return read(YEAR_BEFORE, "西安市高陵区2021年政府信息公开工作年度报告（虚构）.txt");
     }
 
     /** Forty generated units. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -68,10 +67,10 @@ final class Orphans {
         return of(cluster).stream().filter(pid -> first.equals(pid.toString())).toList();
     }
 
-    private static void awaitNone(Path cluster, Duration patience) throws IOException {
-        var end = Instant.now().plus(patience);
-        while (!of(cluster).isEmpty() && Instant.now().isBefore(end)) {
-            Pause.of(Duration.ofMillis(20));
+    private static void awaitNone(Path cluster, Duration time) throws IOException {
+        var patience = Patience.of(time);
+        while (!of(cluster).isEmpty() && patience.lasts()) {
+            // they are ending
         }
     }
 

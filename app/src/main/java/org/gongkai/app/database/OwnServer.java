@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -20,6 +19,8 @@ import org.slf4j.LoggerFactory;
 final class OwnServer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(OwnServer.class);
     private static final Duration START = Duration.ofMinutes(5); // recovery after a crash may read much
+    private static final Duration SHORT = Duration.ofMillis(100);
+    private static final Duration LONG = Duration.ofSeconds(5);
     private static final int PORTS_TRIED = 5;
 
     private final Path data;
@@ -69,72 +70,85 @@ final class OwnServer implements AutoCloseable {
             Files.createDirectories(folder);
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
             lock = DataLock.of(data);
-            var secretsFile = folder.resolve("access.properties");
-            var secrets = Secrets.in(secretsFile);
-            var cluster = new Cluster(Lodging.find(folder, cache, account), folder.resolve("server.log"));
+            var secrets = Secrets.in(secretsFile());
+            var cluster = new Cluster(Lodging.find(folder, cache, account), ServerLog.in(folder));
             Orphans.end(cluster.folder());
             cluster.make(secrets);
-            for (int attempt = 1; !started(cluster, secrets); attempt++) {
-                if (closing) {
-                    return;
-                }
-                if (attempt == PORTS_TRIED) {
-                    throw new CannotStart("数据库启动不了。原因见 " + folder.resolve("server.log") + " 的最后几行。");
-                }
-                secrets = secrets.withPort(Ports.free());
-                secrets.write(secretsFile);
-            }
+            secrets = firstStart(cluster, secrets);
             ready.complete(secrets);
-            keepAlive(cluster, secrets);
+            keepAlive(cluster, secrets.port());
         } catch (IOException | RuntimeException e) {
             ready.completeExceptionally(e instanceof CannotStart ? e : new CannotStart("数据库启动不了：" + e.getMessage(), e));
         }
     }
 
-    private boolean started(Cluster cluster, Secrets secrets) throws IOException {
-        if (!Ports.isFree(secrets.port())) {
-            return false;
+    /** On the port of last time, or on another where that one is taken. */
+    private Secrets firstStart(Cluster cluster, Secrets remembered) throws IOException {
+        var secrets = remembered;
+        for (int attempt = 1; attempt <= PORTS_TRIED; attempt++) {
+            if (Ports.isFree(secrets.port()) && starts(cluster, secrets.port())) {
+                return secrets;
+            }
+            secrets = secrets.withPort(Ports.free());
+            secrets.write(secretsFile());
         }
-        return launched(cluster, secrets.port());
+        throw new CannotStart("数据库启动不了。原因见 " + folder.resolve("server.log") + " 的最后几行。");
     }
 
-    private synchronized @Nullable Process launch(Cluster cluster, int port) throws IOException {
-        if (closing) {
-            return null;
-        }
-        this.process = cluster.start(port);
-        this.running = cluster;
-        return process;
+    private Path secretsFile() {
+        return folder.resolve("access.properties");
     }
 
-    private boolean launched(Cluster cluster, int port) throws IOException {
+    private boolean starts(Cluster cluster, int port) throws IOException {
         var child = launch(cluster, port);
-        var end = Instant.now().plus(START);
-        while (child != null && child.isAlive() && Instant.now().isBefore(end)) {
+        var patience = Patience.of(START);
+        while (child.isAlive()) {
             if (cluster.accepts(child)) {
                 return true;
             }
-            Pause.of(Duration.ofMillis(10));
+            if (!patience.lasts()) {
+                cluster.stop(child);
+            }
         }
         return false;
     }
 
-    private void keepAlive(Cluster cluster, Secrets secrets) throws IOException {
-        var pause = Duration.ofMillis(100);
+    private synchronized Process launch(Cluster cluster, int port) throws IOException {
+        if (closing) {
+            throw new CannotStart("程序正在停止。");
+        }
+        var child = cluster.start(port);
+        this.process = child;
+        this.running = cluster;
+        return child;
+    }
+
+    /** Others know the port by now, so it stays. */
+    private void keepAlive(Cluster cluster, int port) {
+        var pause = SHORT;
         while (!closing) {
             awaitEnd();
             if (closing) {
                 return;
             }
             log.error("数据库进程意外结束，正在重新启动");
-            Orphans.end(cluster.folder());
-            if (launched(cluster, secrets.port())) {
+            if (restarted(cluster, port)) {
                 log.warn("数据库已恢复");
-                pause = Duration.ofMillis(100);
+                pause = SHORT;
             } else {
-                Pause.of(pause);
-                pause = pause.multipliedBy(2).compareTo(Duration.ofSeconds(10)) < 0 ? pause.multipliedBy(2) : pause;
+                Patience.rest(pause);
+                pause = pause.compareTo(LONG) < 0 ? pause.multipliedBy(2) : pause;
             }
+        }
+    }
+
+    private boolean restarted(Cluster cluster, int port) {
+        try {
+            Orphans.end(cluster.folder());
+            return starts(cluster, port);
+        } catch (IOException | CannotStart e) {
+            log.error("数据库没有恢复，稍后再试", e);
+            return false;
         }
     }
 

@@ -30,7 +30,7 @@ public record DeadlinePage(
         List<Line> steps) {
 
     /** One entry of the legend: how many such days there are, and the articles that make them so. */
-    public record Key(String style, String word, String meaning, int days, String articles) {}
+    public record Key(String style, String badge, String word, String meaning, int days, String articles) {}
 
     /** One step of the explanation. */
     public record Line(String text, String article) {}
@@ -85,6 +85,7 @@ public record DeadlinePage(
         List<Key> legend = new ArrayList<>();
         counts.forEach((look, count) -> legend.add(new Key(
                 look.style(),
+                look.badge(),
                 look.chinese(),
                 look.meaning(),
                 count,

@@ -55,18 +55,30 @@ enum Look {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The sign that stands for the look in the legend. */
+    String badge() {
+        return switch (this) {
+            case MAKE_UP, MAKE_UP_STOPPED -> "班";
+            case HOLIDAY -> "休";
+            case STOPPED -> "停";
+            case RECEIVED, RESTART, VOID, COUNTED, WEEKEND, DUE -> "";
+        };
+    }
+
+    /** What stands in the corner of the day, as on a wall calendar. */
+    static String badge(DayMark mark) {
+        return mark.makeUp() ? "班" : mark.kind() == DayMark.Kind.HOLIDAY ? "休" : "";
+    }
+
     /** What stands under the number of the day. */
     String word(DayMark mark) {
         return switch (this) {
             case RECEIVED -> "收到";
             case RESTART -> "重算";
             case VOID -> "作废";
-            case COUNTED -> "第" + mark.count();
-            case MAKE_UP -> "班·第" + mark.count();
-            case MAKE_UP_STOPPED -> "班·停";
-            case STOPPED -> "停";
-            case HOLIDAY -> "休";
-            case WEEKEND -> "";
+            case COUNTED, MAKE_UP -> "第" + mark.count();
+            case STOPPED, MAKE_UP_STOPPED -> "停";
+            case HOLIDAY, WEEKEND -> "";
             case DUE -> "到期";
         };
     }

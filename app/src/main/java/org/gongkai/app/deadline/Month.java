@@ -22,10 +22,11 @@ public record Month(String title, List<List<@Nullable Day>> weeks) {
      * A day of the calendar.
      *
      * @param style what it does to the clock, {@code plain} where the clock does not run
-     * @param word the one or two characters printed under the number, empty on plain days
+     * @param badge 休 or 班 in the corner, or empty
+     * @param word the few characters printed under the number, empty on plain days
      * @param said the whole of it, for those who cannot see the drawing
      */
-    public record Day(int number, String style, String word, String said) {}
+    public record Day(int number, String style, String badge, String word, String said) {}
 
     /** The months from receipt to the due day. */
     static List<Month> of(ReplyDeadline deadline) {
@@ -48,7 +49,7 @@ public record Month(String title, List<List<@Nullable Day>> weeks) {
         for (int number = 1; number <= month.lengthOfMonth(); number++) {
             LocalDate date = month.atDay(number);
             DayMark mark = marks.get(date);
-            week.add(mark == null ? new Day(number, "plain", "", Dates.said(date)) : day(mark, deadline));
+            week.add(mark == null ? new Day(number, "plain", "", "", Dates.said(date)) : day(mark, deadline));
             if (week.size() == 7) {
                 weeks.add(week);
                 week = new ArrayList<>();
@@ -68,6 +69,7 @@ public record Month(String title, List<List<@Nullable Day>> weeks) {
         return new Day(
                 mark.date().getDayOfMonth(),
                 look.style(),
+                Look.badge(mark),
                 look.word(mark),
                 Dates.said(mark.date()) + "：" + look.chinese() + "。" + mark.reason() + "（"
                         + mark.basis().chinese() + "）");
