@@ -64,15 +64,30 @@ final class DisputeTable {
 
     private static List<List<Piece>> settle(List<Token> values, boolean runTogether) {
         List<Token> printed = Splits.printed(values);
+        if (values.size() == 15) {
+            return List.of(values.stream().map(Piece::of).toList());
+        }
         boolean joined = runTogether || printed.size() < 13 || Splits.runTogether(printed);
         List<List<Piece>> ways =
                 values.size() >= 15 || !joined ? Splits.of(values, 15, -1, false) : runTogether(printed);
+        if (ways.isEmpty() && printed.size() < values.size() && values.size() < 15) {
+            return closedEarly(values);
+        }
         if (ways.size() > 1) {
             List<List<Piece>> agreeing =
                     TableRow.distinct(ways.stream().filter(DisputeTable::sums).toList());
             return agreeing.isEmpty() ? ways : agreeing;
         }
         return ways;
+    }
+
+    /** A row in place whose last empty cells were lost with the line's end, if its groups sum. */
+    private static List<List<Piece>> closedEarly(List<Token> values) {
+        List<Piece> way = new ArrayList<>(values.stream().map(Piece::of).toList());
+        while (way.size() < 15) {
+            way.add(Piece.missing(values.getLast().end()));
+        }
+        return sums(way) ? List.of(List.copyOf(way)) : List.of();
     }
 
     /** T4-1: in each group the total is the sum of the four results. */
