@@ -160,8 +160,8 @@ final class RequestCounts {
             } else {
                 Map<String, BigDecimal> accepted = accepted(verb, m.group());
                 if (pattern == DISCLOSED && !accepted.isEmpty()) {
-                    facts.sum(facts.totals("A")).ifPresent(v -> accepted.put("disclosed", v));
-                    facts.sum(facts.totals("A", "B")).ifPresent(v -> accepted.put("disclosed in part", v));
+                    facts.meant(facts.totals("A")).ifPresent(v -> accepted.put("disclosed", v));
+                    facts.meant(facts.totals("A", "B")).ifPresent(v -> accepted.put("disclosed in part", v));
                 }
                 compare(verb, m.start(3), m.group(3), start, m.end(), accepted);
             }
@@ -198,7 +198,7 @@ final class RequestCounts {
             if (accepted.isEmpty() || scope == Scope.OTHER) {
                 return;
             }
-            BigDecimal most = facts.sum(List.of(NEW, BEFORE)).orElse(null);
+            BigDecimal most = facts.meant(List.of(NEW, BEFORE)).orElse(null);
             boolean fits = accepted.values().stream().anyMatch(v -> v.compareTo(value.get()) == 0);
             if (scope == Scope.WHOLE) {
                 whole = true;
@@ -227,24 +227,24 @@ final class RequestCounts {
                 }
             }
             if (closed) {
-                facts.figure(AFTER)
-                        .flatMap(after -> facts.figure(NEW).map(n -> n.subtract(after)))
+                facts.meant(AFTER)
+                        .flatMap(after -> facts.meant(NEW).map(n -> n.subtract(after)))
                         .ifPresent(v -> accepted.put("new-after", v));
             }
             if (NATURAL.matcher(phrase).find()
                     && !OTHER_APPLICANTS.matcher(phrase).find()) {
                 add(accepted, "natural", "table3.new.0");
             }
-            if (facts.figure(NEW).isEmpty()
-                    || facts.figure(TOTAL).isEmpty()
-                    || facts.figure(BEFORE).isEmpty()) {
+            if (facts.meant(NEW).isEmpty()
+                    || facts.meant(TOTAL).isEmpty()
+                    || facts.meant(BEFORE).isEmpty()) {
                 accepted.clear();
             }
             return accepted;
         }
 
         private void add(Map<String, BigDecimal> accepted, String name, String... cells) {
-            facts.sum(List.of(cells)).ifPresent(sum -> accepted.put(name, sum));
+            facts.meant(List.of(cells)).ifPresent(sum -> accepted.put(name, sum));
         }
 
         /** "…，办结33件，…" after a sentence's own count. */
@@ -256,7 +256,7 @@ final class RequestCounts {
                     continue;
                 }
                 Map<String, BigDecimal> accepted = accepted("办结", "");
-                BigDecimal most = facts.sum(List.of(NEW, BEFORE)).orElse(null);
+                BigDecimal most = facts.meant(List.of(NEW, BEFORE)).orElse(null);
                 boolean fits =
                         accepted.isEmpty() || accepted.values().stream().anyMatch(v -> v.compareTo(value.get()) == 0);
                 boolean tooMany = most != null && value.get().compareTo(most) > 0;
@@ -269,7 +269,7 @@ final class RequestCounts {
 
         private void carried(Matcher m, int group, String cell, String name) {
             Optional<BigDecimal> value = Figures.value(m.group(group));
-            Optional<BigDecimal> printed = facts.figure(cell);
+            Optional<BigDecimal> printed = facts.meant(cell);
             int clause = sentence.clauseStart(m.start());
             String item = text.substring(Math.max(clause, text.lastIndexOf("、", m.start()) + 1), m.end());
             if (m.group(group + 1) != null
