@@ -98,6 +98,28 @@ final class ReportFacts {
         return totals.isEmpty() ? Optional.empty() : Optional.of(sum);
     }
 
+    private static final List<String> PRINTED_RULE =
+            List.of("table3.new.6", "table3.carriedOver.6", "table3.total.6", "table3.carriedForward.6");
+
+    /** One of the four totals of the printed rule (第一项加第二项等于第三项加第四项); an unreadable one as the other three have it. */
+    Optional<BigDecimal> requests(String total) {
+        Optional<BigDecimal> printed = meant(total);
+        if (printed.isPresent()) {
+            return printed;
+        }
+        BigDecimal rest = BigDecimal.ZERO;
+        boolean left = PRINTED_RULE.indexOf(total) < 2;
+        for (String other : PRINTED_RULE) {
+            Optional<BigDecimal> figure = other.equals(total) ? Optional.of(BigDecimal.ZERO) : meant(other);
+            if (figure.isEmpty()) {
+                return Optional.empty();
+            }
+            boolean sameSide = PRINTED_RULE.indexOf(other) < 2 == left;
+            rest = sameSide ? rest.subtract(figure.get()) : rest.add(figure.get());
+        }
+        return rest.signum() < 0 ? Optional.empty() : Optional.of(rest);
+    }
+
     /** Whether nothing at all was printed in a cell. */
     static boolean leftBlank(Cell cell) {
         return cell.state() == Cell.State.EMPTY && cell.raw().isBlank();
