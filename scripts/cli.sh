@@ -19,8 +19,8 @@ make_cli() {
     say '正在构建命令行（只在第一次和源码改动后）……'
     local part=$1.part path
     rm -rf "$part" "$1"
-    maven -q -pl annualreport -am -Dmaven.test.skip=true package \
-        dependency:copy-dependencies -DincludeScope=runtime -DoutputDirectory="$part" >&2 || return 1
+    maven_quietly -pl annualreport -am -Dmaven.test.skip=true package \
+        dependency:copy-dependencies -DincludeScope=runtime -DoutputDirectory="$part" || return 1
     cp -p "$root"/annualreport/target/annualreport-*.jar "$part" || return 1
     mv "$part" "$1"
     printf -v path ':%s' "$1"/*.jar

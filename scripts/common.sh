@@ -67,6 +67,9 @@ maven() {
         mvn -B -Dstyle.color=never -f "$root/pom.xml" "$@"
 }
 
+# Maven for somebody who does not care about Maven: only what went wrong, on stderr.
+maven_quietly() { maven -q "$@" 2>&1 | sed -u $'s/\e\\[[0-9;]*m//g' >&2; }
+
 # What a build is made of, as one number: the content of the sources and the JDK. Names with blanks are fine.
 fingerprint() {
     {

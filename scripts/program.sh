@@ -11,7 +11,7 @@ ensure_program() { ensure_built "$program_store" make_program "${program_sources
 
 make_program() {
     say '正在构建（第一次要几分钟）……'
-    maven -q -pl app -am -Dmaven.test.skip=true package >&2 || return 1
+    maven_quietly -pl app -am -Dmaven.test.skip=true package || return 1
     local part=$1.part
     rm -rf "$part" "$1"
     "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$root"/app/target/app-*-exec.jar extract --destination "$part" >&2 || return 1
@@ -25,6 +25,7 @@ make_program() {
 train_program() {
     local scratch words address='' path pid
     scratch=$(mktemp -d)
+    chmod 755 "$scratch" # or root's PostgreSQL might have to move out of it
     words=$scratch/words
     mkfifo "$words"
     "$JAVA_HOME/bin/java" "${program_options[@]}" -XX:AOTCacheOutput="$1/app.aot" -jar "$1/app.jar" \

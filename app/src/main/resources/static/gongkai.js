@@ -128,6 +128,12 @@
                     scrollTo(token);
                 }
             }
+            const place = event.target.closest('[data-cell]');
+            if (place && source.contains(place)) {
+                const cell = document.getElementById('c-' + place.dataset.cell);
+                only('here', [place, cell]);
+                cell.scrollIntoView({block: 'center', behavior: reduced ? 'auto' : 'smooth'});
+            }
             const words = event.target.closest('mark[data-findings]');
             if (words && source.contains(words)) {
                 const input = document.getElementById('finding-' + words.dataset.findings.split(' ')[0]);

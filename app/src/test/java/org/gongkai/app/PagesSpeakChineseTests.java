@@ -10,10 +10,11 @@ import org.junit.jupiter.api.Test;
 /** No English word stands in a template where people would read it; names that an office says in Latin letters may. */
 class PagesSpeakChineseTests {
     private static final Pattern UNREAD = Pattern.compile(
-            "(?s)<%--.*?--%>|<script\\b.*?</script>|<style\\b.*?</style>|(?m)^@(import|param)\\b[^\\n]*$");
+            "(?s)<%--.*?--%>|<script\\b.*?</script>|<style\\b.*?</style>|\\w+ = @`|(?m)^@(import|param)\\b[^\\n]*$");
     private static final Pattern EXPRESSION = Pattern.compile("(\\$|\\$unsafe|!)\\{(?:[^{}]|\\{[^{}]*})*}");
     private static final Pattern DIRECTIVE = Pattern.compile(
-            "@(?:template\\.[\\w.]+|if|elseif|for)\\((?:[^()`]|\\((?:[^()]|\\([^()]*\\))*\\))*\\)|@(?:else|endif|endfor)");
+            "@(?:template\\.[\\w.]+|if|elseif|for)\\((?:[^()`]++|\\((?:[^()]++|\\([^()]*+\\))*+\\))*+\\)"
+                    + "|@template\\.[\\w.]+\\(|@(?:else|endif|endfor)");
     private static final Pattern READ = Pattern.compile(
             ">([^<>]+)<|\\b(?:alt|title|placeholder|aria-label|aria-description)=\"([^\"]*)\"", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{3,}");
@@ -36,6 +37,7 @@ class PagesSpeakChineseTests {
                 <%-- said to nobody --%>
                 <p class="state" title="Open report">${page.title(x -> "{title}")} 共 @if(page.count() > 3)many@endif 份</p>
                 @template.row(cell = page.cell())
+                @template.layout(head = @`<meta name="robots" content="noindex">`, content = @`
                 <script>let hidden = 1;</script><h1>Upload</h1><p>交 PDF</p>
                 """)).containsExactly("Open", "report", "many", "Upload");
     }

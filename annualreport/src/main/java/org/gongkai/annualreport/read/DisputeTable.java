@@ -14,6 +14,9 @@ final class DisputeTable {
     private static final Pattern WORDS = Pattern.compile("[结果维持纠正其他尚未审总计经复议直接起诉后行政诉讼|\\s、:：()]*");
     private static final int FAR = 3000;
 
+    /** So many empty cells, and nothing else, are a blank row. */
+    private static final int ALL_BLANK = 12;
+
     /** The ways to read the fifteen cells, where the table stood, and the values as they stood. */
     record Result(List<List<Piece>> ways, List<Token> values, int start, int end) {}
 
@@ -35,7 +38,7 @@ final class DisputeTable {
                 break;
             }
             if (group.printed() == 0 && values.isEmpty()) {
-                if (group.values().size() >= 15) {
+                if (group.values().size() >= ALL_BLANK) {
                     values.addAll(group.values());
                     break;
                 }
@@ -64,15 +67,30 @@ final class DisputeTable {
 
     private static List<List<Piece>> settle(List<Token> values, boolean runTogether) {
         List<Token> printed = Splits.printed(values);
+        if (values.size() == 15) {
+            return List.of(values.stream().map(Piece::of).toList());
+        }
         boolean joined = runTogether || printed.size() < 13 || Splits.runTogether(printed);
         List<List<Piece>> ways =
                 values.size() >= 15 || !joined ? Splits.of(values, 15, -1, false) : runTogether(printed);
+        if (ways.isEmpty() && printed.size() < values.size() && values.size() < 15) {
+            return closedEarly(values);
+        }
         if (ways.size() > 1) {
             List<List<Piece>> agreeing =
                     TableRow.distinct(ways.stream().filter(DisputeTable::sums).toList());
             return agreeing.isEmpty() ? ways : agreeing;
         }
         return ways;
+    }
+
+    /** A row in place whose last empty cells were lost with the line's end, if its groups sum. */
+    private static List<List<Piece>> closedEarly(List<Token> values) {
+        List<Piece> way = new ArrayList<>(values.stream().map(Piece::of).toList());
+        while (way.size() < 15) {
+            way.add(Piece.missing(values.getLast().end()));
+        }
+        return sums(way) ? List.of(List.copyOf(way)) : List.of();
     }
 
     /** T4-1: in each group the total is the sum of the four results. */

@@ -66,9 +66,7 @@ final class PublicationTable {
         PublicationTable reader =
                 new PublicationTable(lexer, old ? ReportForm.FORM_2019 : ReportForm.FORM_2021, byColumn);
         int end = reader.rows(start, before);
-        boolean any =
-                reader.rows.values().stream().anyMatch(row -> !row.values().isEmpty());
-        return any ? new Result(reader.form, reader.rows, start, end) : null;
+        return reader.rows.size() >= 3 ? new Result(reader.form, reader.rows, start, end) : null;
     }
 
     /** The first head of the last run of heads before table three. */

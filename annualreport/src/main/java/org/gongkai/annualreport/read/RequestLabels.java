@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gongkai.law.report.ReportForm;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +58,12 @@ final class RequestLabels {
         }
     }
 
-    /** Start of the table's header or first label, one past its last label, and the labels in the form's order. */
-    record Table(int start, int bodyStart, int lastLabelEnd, List<Label> labels) {}
+    /**
+     * Start of the table's header, start of its first label, one past its last label, the labels in the form's order; and,
+     * for a table whose labels are scattered: the form they belong to and how many rows are named in whatever order.
+     */
+    record Table(
+            int start, int bodyStart, int lastLabelEnd, List<Label> labels, List<ReportForm.Row> form, long named) {}
 
     private RequestLabels() {}
 
@@ -80,6 +86,16 @@ final class RequestLabels {
 
     static long found(Table table) {
         return table.labels().stream().filter(Label::found).count();
+    }
+
+    /** The rows whose characteristic words stand in a text; rows with too short a name are left out. */
+    static Set<String> rowsNamedIn(String words) {
+        Ideographs letters = Ideographs.of(words, 0, words.length());
+        return KEYS.entrySet().stream()
+                .filter(entry ->
+                        entry.getValue().stream().anyMatch(key -> key.length() >= 4 && letters.find(key, 0) >= 0))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private static List<Integer> landmarks(Ideographs all) {
@@ -114,7 +130,12 @@ final class RequestLabels {
         int header = Math.max(lastBefore(all, "勾稽关系", first), lastBefore(all, "申请人情况", first));
         int start = header >= 0 && first - header < 150 ? all.place(header) : all.place(first);
         int end = labels.stream().mapToInt(Label::end).max().orElse(all.place(first));
-        return new Table(start, all.place(first), end, labels);
+        int beyond = Math.min(all.length(), stop + 300);
+        long named = labels.stream()
+                .filter(label -> within(all, keys(label.row().code()), first, beyond))
+                .count();
+        boolean scattered = within(all, keys("F1"), first, beyond) || within(all, keys("F2"), first, beyond);
+        return new Table(start, all.place(first), end, labels, scattered ? rows2021 : rows2019, named);
     }
 
     private static List<String> keys(String code) {

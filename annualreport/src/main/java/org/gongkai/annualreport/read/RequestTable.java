@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.gongkai.annualreport.read.RequestLabels.Label;
 import org.gongkai.annualreport.read.ValueGroups.Group;
 import org.gongkai.law.report.ReportForm;
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class RequestTable {
     /** With more rows than this without readable cells the table was damaged on its way. */
     private static final int MOST_LOST = 3;
+
+    /** So many empty cells, and nothing else, are a blank row. */
+    private static final int ALL_BLANK = 6;
 
     private final Tokens lexer;
     private final String text;
@@ -146,7 +151,7 @@ final class RequestTable {
 
     private static boolean allBlank(List<Group> groups) {
         return groups.stream()
-                .anyMatch(group -> group.printed() == 0 && group.values().size() >= 7);
+                .anyMatch(group -> group.printed() == 0 && group.values().size() >= ALL_BLANK);
     }
 
     private int nextFound(int i) {
@@ -202,7 +207,7 @@ final class RequestTable {
         if (groups.stream().allMatch(group -> group.printed() == 0)) {
             return groups.stream()
                     .map(Group::values)
-                    .filter(values -> values.size() >= 7)
+                    .filter(values -> values.size() >= ALL_BLANK)
                     .findFirst()
                     .orElse(List.of());
         }
@@ -213,7 +218,30 @@ final class RequestTable {
     }
 
     private TableRow row(ReportForm.Row row, List<Token> values) {
-        return new TableRow(row, values, values.isEmpty() ? List.of() : Splits.of(values, 7, -1, joined(values)));
+        if (values.isEmpty()) {
+            return new TableRow(row, values, List.of());
+        }
+        if (Splits.printed(values).isEmpty()) {
+            return new TableRow(row, values, List.of(allEmpty(values)));
+        }
+        boolean exact = values.size() == 7 && between(values).indexOf('|') >= 0;
+        return new TableRow(
+                row,
+                values,
+                exact ? List.of(values.stream().map(Piece::of).toList()) : Splits.of(values, 7, -1, joined(values)));
+    }
+
+    /** A row of nothing but empty cells; the last may have been lost with the line's end. */
+    private static List<Piece> allEmpty(List<Token> values) {
+        return IntStream.range(0, 7)
+                .mapToObj(i -> i < values.size()
+                        ? Piece.of(values.get(i))
+                        : Piece.missing(values.getLast().end()))
+                .toList();
+    }
+
+    private String between(List<Token> values) {
+        return text.substring(values.getFirst().start(), values.getLast().end());
     }
 
     /** Digits may have run together where nothing parts the values, in a table that shows it somewhere. */
@@ -258,7 +286,7 @@ final class RequestTable {
 
     /** Labels are scattered, but the rows of values stand in order and are as many as the form has; else null. */
     private @Nullable Result inOrder() {
-        if (RequestLabels.found(table) < form.size() * 3 / 5) {
+        if (table.named() < form.size() * 3 / 5) {
             return null;
         }
         List<List<Token>> lines = new ArrayList<>();
@@ -275,12 +303,13 @@ final class RequestTable {
                 return null;
             }
         }
-        if (lines.size() != form.size() || contradicted(lines)) {
+        List<ReportForm.Row> printed = table.form();
+        if (lines.size() != printed.size() || contradicted(printed, lines)) {
             return null;
         }
         List<TableRow> rows = new ArrayList<>();
-        for (int i = 0; i < form.size(); i++) {
-            rows.add(row(form.get(i), lines.get(i)));
+        for (int i = 0; i < printed.size(); i++) {
+            rows.add(row(printed.get(i), lines.get(i)));
         }
         leads(rows);
         return new Result(
@@ -293,24 +322,17 @@ final class RequestTable {
 
     private static boolean fullRow(List<Token> line) {
         int printed = Splits.printed(line).size();
-        return printed == 7 || (printed >= 3 && printed < 7 && line.size() >= 7);
+        return printed == 7 || printed == 6 || (printed >= 3 && printed < 6 && line.size() >= 7);
     }
 
-    /** Whether a label on the same line as a row of values is another row's. */
-    private boolean contradicted(List<List<Token>> lines) {
-        for (Label label : table.labels()) {
-            for (int i = 0; i < lines.size(); i++) {
-                int from = text.lastIndexOf('\n', lines.get(i).getFirst().start()) + 1;
-                boolean sameLine = label.found()
-                        && label.start() >= from
-                        && label.end() <= lines.get(i).getFirst().start();
-                if (sameLine
-                        && text.indexOf('\n', label.end())
-                                >= lines.get(i).getFirst().start()
-                        && !form.get(i).equals(label.row())
-                        && lines.get(i).getFirst().start() - from < 200) {
-                    return true;
-                }
+    /** Whether the words on the same line before a row of values name another row. */
+    private boolean contradicted(List<ReportForm.Row> printed, List<List<Token>> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            int first = lines.get(i).getFirst().start();
+            int from = Math.max(text.lastIndexOf('\n', first) + 1, first - 80);
+            Set<String> named = RequestLabels.rowsNamedIn(text.substring(from, first));
+            if (!named.isEmpty() && !named.contains(printed.get(i).code())) {
+                return true;
             }
         }
         return false;

@@ -72,7 +72,7 @@ final class RowLayout {
     /** Runs of digits read by their length alone while most rows' sums contradict them: a column may be missing throughout. */
     private static void distrustRunTogether(List<TableRow> rows) {
         List<TableRow> runs = rows.stream()
-                .filter(row -> row.isSettled() && Splits.printed(row.values).size() < 4)
+                .filter(row -> row.isSettled() && row.values.size() < 4)
                 .filter(row -> TableRow.amountsTotal(row.ways().getFirst()).compareTo(BigDecimal.ZERO) != 0)
                 .toList();
         long wrong = runs.stream()

@@ -44,7 +44,7 @@ final class Tokens {
             }
             from = to + 1;
         }
-        this.openRows = open > closed;
+        this.openRows = open >= 2 && open * 5 >= closed;
         this.barsOpenRows = 2 * opened > open + closed;
     }
 

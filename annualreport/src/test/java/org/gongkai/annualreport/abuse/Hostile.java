@@ -7,12 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.gongkai.annualreport.AnnualReport;
 import org.gongkai.annualreport.Reading;
+import org.gongkai.annualreport.check.ReportChecker;
 import org.gongkai.annualreport.read.ReportReader;
 
 /** What every hostile file must come to: a reading or a refusal in Chinese, soon and without an exception. */
 final class Hostile {
     /** A guard against hanging, far above what any file takes. */
-    private static final Duration HANG = Duration.ofSeconds(60);
+    private static final Duration HANG = Duration.ofSeconds(20);
 
     private Hostile() {}
 
@@ -24,7 +25,10 @@ final class Hostile {
                         .matches("(?s).*[\\u4e00-\\u9fff].*")
                         .doesNotContain("Exception", "java.", "null")
                         .hasSizeLessThan(500);
-            case AnnualReport report -> assertThat(report.cells()).isNotEmpty();
+            case AnnualReport report -> {
+                assertThat(report.cells()).isNotEmpty();
+                assertTimeoutPreemptively(HANG, () -> ReportChecker.check(report, report));
+            }
         }
         return reading;
     }

@@ -1,6 +1,7 @@
 package org.gongkai.annualreport.shapes;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ final class JointSplits {
     private final Map<String, List<List<String>>> rows;
     private final Map<String, Set<List<String>>> remaining = new LinkedHashMap<>();
     private final List<String> results = new ArrayList<>();
+    private final Map<List<String>, long[]> vectors = new IdentityHashMap<>();
     private int steps;
 
     private JointSplits(Map<String, List<List<String>>> rows) {
@@ -102,10 +104,11 @@ final class JointSplits {
         String code = results.get(index);
         boolean any = false;
         for (List<String> split : rows.get(code)) {
+            long[] figures = vectors.computeIfAbsent(split, JointSplits::vector);
             long[] rest = left.clone();
             boolean fits = true;
             for (int i = 0; i < 7; i++) {
-                rest[i] -= Long.parseLong(split.get(i));
+                rest[i] -= figures[i];
                 fits &= rest[i] >= 0;
             }
             if (fits) {

@@ -52,7 +52,8 @@ final class RandomFigures {
         put("table2.coercion", draw.chance(0.6) ? 0 : draw.ofAnyLength(most / 20));
         if (draw.chance(0.5)) {
             int places = draw.oneOf(0, 0, 1, 2, 2, 2, 3, 4, 6);
-            values.put("table2.chargesWanYuan", BigDecimal.valueOf(draw.ofAnyLength(most / 10) * 7L + 3, places));
+            BigDecimal fraction = BigDecimal.valueOf(draw.between(0L, (long) Math.pow(10, places) - 1), places);
+            values.put("table2.chargesWanYuan", fraction.add(BigDecimal.valueOf(draw.ofAnyLength(most / 10))));
         }
     }
 

@@ -82,7 +82,7 @@ public enum RunTogether implements Shape {
         runs.forEach((names, run) -> {
             boolean sums = !names.getFirst().startsWith("table2");
             List<List<String>> byLength = Splits.of(run, names.size());
-            List<List<String>> splits = sums && byLength.size() > 1 ? Splits.summed(run, names.size()) : byLength;
+            List<List<String>> splits = sums && byLength.size() != 1 ? Splits.summed(run, names.size()) : byLength;
             if (names.getFirst().startsWith("table3")) {
                 table3.put(names.getFirst().split("\\.")[1], splits);
             } else if (splits.size() != 1) {

@@ -122,7 +122,7 @@ public record BatchPage(
         int most = totals.values().stream().mapToInt(RuleTotal::hits).max().orElse(1);
         return totals.values().stream()
                 .map(total -> total.scaled(most))
-                .sorted(Comparator.comparing((RuleTotal total) -> order(total.style()))
+                .sorted(Comparator.comparingInt((RuleTotal total) -> order(total.style()))
                         .thenComparing(Comparator.comparingInt(RuleTotal::hits).reversed()))
                 .toList();
     }

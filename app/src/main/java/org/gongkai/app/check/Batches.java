@@ -32,7 +32,7 @@ class Batches {
     Batches(ReportDesk desk, MemoryBudget memory) {
         this.desk = desk;
         memory.whenShort(this::dropOneUnseen);
-        sweeper.scheduleWithFixedDelay(this::sweep, 20, 20, TimeUnit.SECONDS);
+        var _ = sweeper.scheduleWithFixedDelay(this::sweep, 20, 20, TimeUnit.SECONDS);
     }
 
     @PreDestroy

@@ -45,7 +45,7 @@ class CheckPages {
                 return report(desk.check(files.getFirst()), 1, model);
             }
             if (files.size() == 2 && files.stream().noneMatch(CheckPages::archive)) {
-                Checked years = desk.twoYears(files.stream().map(desk::check).toList());
+                Checked years = desk.twoYears(desk.check(files.getFirst()), desk.check(files.getLast()));
                 if (years != null) {
                     return report(years, 1, model);
                 }

@@ -2,7 +2,6 @@ package org.gongkai.app.check;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -100,19 +99,21 @@ class ReportDesk {
         return new Checked.Unread(name, "系统没能读完这份文件，差错已记入日志（不含文件内容）。请另存为纯文本再试。");
     }
 
-    /** The later of two reports checked beside the earlier; null when they are not two years. */
+    /** The later of two reports checked beside the earlier; null when they are not two years of one organ. */
     @Nullable
-    Checked twoYears(List<Checked> pair) {
-        if (pair.size() == 2
-                && pair.get(0) instanceof Checked.Read one
-                && pair.get(1) instanceof Checked.Read two
-                && one.report().year() instanceof Integer first
-                && two.report().year() instanceof Integer second
-                && !first.equals(second)
-                && sameOrgan(one.report().organ(), two.report().organ())) {
-            return first > second ? beside(one, two) : beside(two, one);
+    Checked twoYears(Checked first, Checked second) {
+        if (!(first instanceof Checked.Read one) || !(second instanceof Checked.Read two)) {
+            return null;
         }
-        return null;
+        Integer year = one.report().year();
+        Integer other = two.report().year();
+        if (year == null || other == null || year.equals(other)) {
+            return null;
+        }
+        if (!sameOrgan(one.report().organ(), two.report().organ())) {
+            return null;
+        }
+        return year > other ? beside(one, two) : beside(two, one);
     }
 
     /** A report may leave the city's name out of its title, or the organ altogether. */

@@ -58,13 +58,8 @@ sealed interface Account {
 
     /** Whether this account can write in {@code folder} and run {@code program}. */
     default boolean reaches(Path folder, Path program) {
-        return succeeds("test", "-w", folder.toString(), "-a", "-x", folder.toString())
-                && succeeds("test", "-x", program.toString());
-    }
-
-    /** Whether this account can be taken at all: user namespaces may be forbidden, tools may be missing. */
-    default boolean isAvailable() {
-        return succeeds("test", "-d", "/");
+        String place = folder.toString();
+        return succeeds("test", "-w", place, "-a", "-x", place, "-a", "-x", program.toString());
     }
 
     private boolean succeeds(String... command) {

@@ -37,7 +37,6 @@ record Lodging(Path home, Account account, Binaries binaries) {
         }
         List<Account> accounts = Stream.<Account>of(new Account.Namespace(), Nobody.account())
                 .filter(account -> forced.isEmpty() || forced.get().equals(nameOf(account)))
-                .filter(Account::isAvailable)
                 .toList();
         return Stream.of(home, reachable(folder))
                 .distinct()

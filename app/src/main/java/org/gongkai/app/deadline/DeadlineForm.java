@@ -68,6 +68,11 @@ public record DeadlineForm(
         return n < values.size() && values.get(n) != null ? values.get(n).strip() : "";
     }
 
+    /** The value of a date field: what is no date cannot be shown in one. */
+    public static String shown(String text) {
+        return text.matches("\\d{4}-\\d{2}-\\d{2}") && parse(text) != null ? text : "";
+    }
+
     DeadlineForm withReceived(LocalDate day) {
         return new DeadlineForm(day.toString(), channel, confirmed, clarified, consultations, extended);
     }
@@ -111,11 +116,19 @@ public record DeadlineForm(
         if (text.isBlank()) {
             return null;
         }
+        LocalDate date = parse(text);
+        if (date == null) {
+            throw new ImpossibleHistory(what + "“" + (text.length() > 20 ? text.substring(0, 20) + "…" : text)
+                    + "”不是日期：请写成 2022-01-24 这样，并核对有没有这一天。");
+        }
+        return date;
+    }
+
+    private static @Nullable LocalDate parse(String text) {
         try {
             return LocalDate.parse(text.replace('/', '-').replace('.', '-'));
         } catch (DateTimeException e) {
-            throw new ImpossibleHistory(what + "“" + (text.length() > 20 ? text.substring(0, 20) + "…" : text)
-                    + "”不是日期：请写成 2022-01-24 这样，并核对有没有这一天。");
+            return null;
         }
     }
 }

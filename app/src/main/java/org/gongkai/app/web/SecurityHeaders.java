@@ -1,5 +1,6 @@
 package org.gongkai.app.web;
 
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -25,10 +26,12 @@ class SecurityHeaders {
             "frame-ancestors 'none'");
 
     @Bean
-    SecurityFilterChain openPages(HttpSecurity http) {
+    SecurityFilterChain openPages(HttpSecurity http, List<AnswerOnly> answers) {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(csrf -> csrf.csrfTokenRepository(formTokens()))
+                .csrf(csrf -> csrf.csrfTokenRepository(formTokens())
+                        .ignoringRequestMatchers(
+                                answers.stream().map(AnswerOnly::path).toArray(String[]::new)))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))

@@ -42,14 +42,16 @@ class RootStepsDownTests {
 
     @Test
     void inAUserNamespaceTheFilesStayWhereTheyAre() throws Exception {
-        assumeThat(new Account.Namespace().isAvailable()).isTrue();
+        assumeThat(new Account.Namespace().reaches(secluded, Path.of("/bin/sh")))
+                .isTrue();
         assertThat(startedAs("namespace")).isEqualTo(0);
         assertThat(secluded.resolve("data/database/server/cluster/PG_VERSION")).exists();
     }
 
     @Test
     void filesMadeInANamespaceMoveWhenNamespacesAreForbidden() throws Exception {
-        assumeThat(new Account.Namespace().isAvailable()).isTrue();
+        assumeThat(new Account.Namespace().reaches(secluded, Path.of("/bin/sh")))
+                .isTrue();
         startedAs("namespace");
         assertThat(startedAs("user")).isEqualTo(Nobody.account().uid());
         assertThat(secluded.resolve("data/database/server/cluster")).doesNotExist();

@@ -1,14 +1,15 @@
 package org.gongkai.app.web;
 
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
 
-/** A form, an upload and a fault to try the frame of all pages on. */
+/** A form and some faults to try the frame of all pages on. */
 @RestController
 @TestComponent
 public class TryOut {
@@ -17,9 +18,14 @@ public class TryOut {
         return token.getToken();
     }
 
-    @PostMapping("/try-out/upload")
-    String upload(@RequestParam MultipartFile file) {
-        return "received " + file.getSize();
+    @PostMapping("/try-out/hand-in")
+    String handIn(@RequestParam String text) {
+        return "received " + text;
+    }
+
+    @GetMapping("/try-out/large")
+    String large() {
+        throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
     }
 
     @GetMapping("/try-out/fault")

@@ -1,0 +1,80 @@
+package org.gongkai.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+/** The office that gathers the reports of forty units. */
+class BatchJourneys extends Journey {
+    @Test
+    void theSampleOfFortyUnits() {
+        page.navigate("/check");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("四十个单位")))
+                .click();
+        assertThat(page.locator("h1")).hasText("核对了 40 份");
+        Assertions.assertThat(page.locator(".units tbody tr").count()).isEqualTo(40);
+        fitForEverybody();
+        picture("batch");
+
+        page.locator(".rules tbody a").first().click();
+        Assertions.assertThat(page.locator(".units tbody tr").count()).isBetween(1, 39);
+        fitForEverybody();
+
+        page.locator(".units tbody a").first().click();
+        assertThat(page.getByText("回到批量结果")).isVisible();
+        assertThat(page.locator(".finding").first()).isVisible();
+        page.goBack();
+
+        var list = page.waitForDownload(() -> page.getByText("导出整改台账").click());
+        Assertions.assertThat(list.path()).content(StandardCharsets.UTF_8).contains("责任单位");
+
+        String address = page.url();
+        page.getByText("现在清除").click();
+        assertThat(page).hasURL(Pattern.compile("/check$"));
+        page.navigate(address);
+        assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("已经清除");
+        fitForEverybody();
+        picture("cleared");
+    }
+
+    @Test
+    void progressIsShownWhileItRuns() throws IOException {
+        page.navigate("/check");
+        page.locator("#file").setInputFiles(new FilePayload("八百份.zip", "application/zip", zip(800)));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("开始体检"))
+                .click();
+        assertThat(page.locator("h1")).hasText("正在核对 800 份年报");
+        assertThat(page.locator("progress")).isVisible();
+        fitForEverybody();
+        picture("progress");
+        page.locator("h1:has-text('核对了 800 份')")
+                .waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setTimeout(60_000));
+        Assertions.assertThat(page.locator(".units tbody tr").count()).isEqualTo(100);
+        assertThat(page.getByText("第 1 / 8 页")).isVisible();
+        page.getByText("下一页").click();
+        assertThat(page.getByText("第 2 / 8 页")).isVisible();
+    }
+
+    private static byte[] zip(int copies) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        byte[] report = sample("gaoling-2022.txt");
+        try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
+            for (int i = 1; i <= copies; i++) {
+                zip.putNextEntry(new ZipEntry("年报/第" + i + "号单位.txt"));
+                zip.write(report);
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+}
