@@ -26,7 +26,7 @@ final class DisputesAgainstRequests {
 
     private static void moreThanRequests(ReportFacts facts, List<ConsistencyFinding> findings) {
         Optional<BigDecimal> disputes = facts.sum(DISPUTES);
-        Optional<BigDecimal> requests = facts.sum(REQUESTS);
+        Optional<BigDecimal> requests = facts.meant(REQUESTS);
         if (disputes.isPresent() && requests.isPresent() && disputes.get().compareTo(requests.get()) > 0) {
             List<String> cells = new ArrayList<>(DISPUTES);
             cells.addAll(REQUESTS);
@@ -41,8 +41,8 @@ final class DisputesAgainstRequests {
 
     private static void allDisclosed(ReportFacts facts, List<ConsistencyFinding> findings) {
         Optional<BigDecimal> disputes = facts.sum(DISPUTES);
-        Optional<BigDecimal> disclosed = facts.figure("table3.A.6");
-        Optional<BigDecimal> total = facts.figure("table3.total.6");
+        Optional<BigDecimal> disclosed = facts.meant("table3.A.6");
+        Optional<BigDecimal> total = facts.meant("table3.total.6");
         if (disputes.isPresent()
                 && disclosed.isPresent()
                 && total.isPresent()
@@ -88,8 +88,8 @@ final class DisputesAgainstRequests {
         }
         List<String> refused = facts.totals("C");
         Optional<BigDecimal> suits = facts.figure(SUED);
-        Optional<BigDecimal> total = facts.figure("table3.total.6");
-        Optional<BigDecimal> others = total.flatMap(t -> facts.sum(refused).map(t::subtract));
+        Optional<BigDecimal> total = facts.meant("table3.total.6");
+        Optional<BigDecimal> others = total.flatMap(t -> facts.meant(refused).map(t::subtract));
         if (suits.isPresent()
                 && others.isPresent()
                 && suits.get().signum() > 0

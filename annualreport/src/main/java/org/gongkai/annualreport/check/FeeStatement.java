@@ -38,7 +38,7 @@ record FeeStatement(List<Claim> claims, @Nullable Sentence first) {
     /** In section six the fee is the fee, by whatever name. */
     private static final Pattern ABOUT_IN_SIX = Pattern.compile("处理费|收费|费用|收取");
 
-    private static final Pattern OTHER_FEES = Pattern.compile("行政事业性收费|三公|涉企收费|停车|学费|收费标准公示|收费清单|收费目录");
+    private static final Pattern OTHER_FEES = Pattern.compile("行政事业性收费|三公|涉企收费|停车|学费|收费标准公示|收费清单|收费目录|未按收费通知要求|未按收费通知");
 
     static FeeStatement of(ReportFacts facts) {
         List<Claim> claims = new ArrayList<>();

@@ -35,8 +35,8 @@ final class Fees {
         contradictions(facts, statement, findings);
         if (findings.isEmpty()) {
             incomplete(facts, statement, first, findings);
+            lapsed(facts, statement, findings);
         }
-        lapsed(facts, statement, first, findings);
         return findings;
     }
 
@@ -146,10 +146,10 @@ final class Fees {
         }
     }
 
-    /** */
+    /** X-5; a statement that contradicts itself is not held against table three. */
     private static void lapsed(
-            ReportFacts facts, FeeStatement statement, Sentence first, List<ConsistencyFinding> findings) {
-        Optional<BigDecimal> lapsed = facts.figure(LAPSED);
+            ReportFacts facts, FeeStatement statement, List<ConsistencyFinding> findings) {
+        Optional<BigDecimal> lapsed = facts.meant(LAPSED);
         Optional<Claim> notices = statement.whole(Kind.NOTICES).stream().findFirst();
         if (lapsed.isEmpty()
                 || notices.isEmpty()

@@ -44,7 +44,7 @@ final class NoRequests {
     }
 
     private static void received(ReportFacts facts, Sentence sentence, Matcher m, List<ConsistencyFinding> findings) {
-        Optional<BigDecimal> printed = facts.figure(NEW);
+        Optional<BigDecimal> printed = facts.meant(NEW);
         for (int i = 0; i < Prose.MOST_MATCHES && m.find(); i++) {
             if (printed.isEmpty()
                     || printed.get().signum() == 0
@@ -73,7 +73,7 @@ final class NoRequests {
         for (int i = 0; i < Prose.MOST_MATCHES && m.find(); i++) {
             boolean before = m.group(1) != null;
             String cell = before ? "table3.carriedOver.6" : "table3.carriedForward.6";
-            Optional<BigDecimal> printed = facts.figure(cell);
+            Optional<BigDecimal> printed = facts.meant(cell);
             if (printed.isPresent()
                     && printed.get().signum() > 0
                     && Scope.of(facts, sentence, m.start(), m.start()) != Scope.PART) {

@@ -1,5 +1,6 @@
 package org.gongkai.annualreport.check;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.gongkai.annualreport.AnnualReport;
 
@@ -20,9 +21,17 @@ record OrganKind(String name, boolean government, boolean withoutRules) {
     private static final Pattern CENTRAL = Pattern.compile("(?:国家|中国|国务院|中华人民).*");
     private static final Pattern OFFICE_OF_GOVERNMENT = Pattern.compile(".*人民政府(?:办公室|办公厅)|.*政府(?:办公室|办公厅)|.*[市省]");
 
-    static OrganKind of(AnnualReport report) {
+    /** "我区", "我县": where no title names the organ, its text may say that it is a government. */
+    private static final Pattern OUR_PLACE = Pattern.compile("[我本][市区县州旗](?![级直])|全区各|[区县]委、[区县]政府");
+
+    private static final Pattern OUR_UNIT = Pattern.compile("[我本](?:局|委|办|厅|院|处|队|站|馆|单位|部门|街道|镇|乡|中心)");
+
+    static OrganKind of(AnnualReport report, List<Sentence> sentences) {
         String organ = report.organ();
         String name = organ == null ? "" : organ.replaceAll("\\s", "");
+        if (name.isEmpty()) {
+            return new OrganKind("", anywhere(OUR_PLACE, sentences) && !anywhere(OUR_UNIT, sentences), false);
+        }
         boolean lower = LOWER.matcher(name).matches() && !UNSURE.matcher(name).matches();
         boolean department = DEPARTMENT.matcher(name).matches()
                 && LOCAL.matcher(name).matches()
@@ -30,6 +39,10 @@ record OrganKind(String name, boolean government, boolean withoutRules) {
                 && !CENTRAL.matcher(name).matches()
                 && !OFFICE_OF_GOVERNMENT.matcher(name).matches();
         return new OrganKind(name, GOVERNMENT.matcher(name).matches(), lower || department);
+    }
+
+    private static boolean anywhere(Pattern pattern, List<Sentence> sentences) {
+        return sentences.stream().anyMatch(s -> pattern.matcher(s.text()).find());
     }
 
     boolean known() {

@@ -62,7 +62,7 @@ final class OutcomeCounts {
             Matcher m = outcome.words().matcher(text);
             for (int i = 0; i < Prose.MOST_MATCHES && m.find(); i++) {
                 Optional<BigDecimal> value = Figures.value(m.group(1));
-                Optional<BigDecimal> printed = facts.sum(facts.totals(outcome.rows()));
+                Optional<BigDecimal> printed = facts.meant(facts.totals(outcome.rows()));
                 if (m.group(2) != null
                         || value.isEmpty()
                         || printed.isEmpty()
@@ -71,7 +71,7 @@ final class OutcomeCounts {
                 }
                 boolean fits = value.get().compareTo(printed.get()) == 0
                         || outcome.others().stream()
-                                .anyMatch(rows -> facts.sum(facts.totals(rows))
+                                .anyMatch(rows -> facts.meant(facts.totals(rows))
                                         .filter(v -> v.compareTo(value.get()) == 0)
                                         .isPresent());
                 if (fits) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.gongkai.annualreport.AnnualReport;
 import org.gongkai.annualreport.Cell;
 import org.gongkai.law.report.ReportForm;
@@ -25,7 +26,7 @@ final class ReportFacts {
         this.report = report;
         this.previous = previous;
         this.sentences = Prose.sentences(report);
-        this.organ = OrganKind.of(report);
+        this.organ = OrganKind.of(report, sentences);
         String printed = report.source().printed();
         this.cut = printed.contains("[…]") || printed.contains("[...]");
     }
@@ -69,6 +70,59 @@ final class ReportFacts {
 
     Optional<BigDecimal> figure(String cell) {
         return report.cells().containsKey(cell) ? report.figure(cell) : Optional.empty();
+    }
+
+    /**
+     * The figure of a total of table three as its row means it: where the total was left blank ("/" is no blank), the sum of
+     * the row. For sentences, which speak of what the row counts.
+     */
+    Optional<BigDecimal> meant(String total) {
+        Cell cell = report.cells().get(total);
+        if (cell != null && leftBlank(cell)) {
+            String row = total.substring(0, total.length() - 1);
+            return sum(IntStream.range(0, 6).mapToObj(i -> row + i).toList());
+        }
+        return figure(total);
+    }
+
+    /** The sum of what totals of table three mean. */
+    Optional<BigDecimal> meant(List<String> totals) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (String total : totals) {
+            Optional<BigDecimal> figure = meant(total);
+            if (figure.isEmpty()) {
+                return Optional.empty();
+            }
+            sum = sum.add(figure.get());
+        }
+        return totals.isEmpty() ? Optional.empty() : Optional.of(sum);
+    }
+
+    private static final List<String> PRINTED_RULE =
+            List.of("table3.new.6", "table3.carriedOver.6", "table3.total.6", "table3.carriedForward.6");
+
+    /** One of the four totals of the printed rule (第一项加第二项等于第三项加第四项); an unreadable one as the other three have it. */
+    Optional<BigDecimal> requests(String total) {
+        Optional<BigDecimal> printed = meant(total);
+        if (printed.isPresent()) {
+            return printed;
+        }
+        BigDecimal rest = BigDecimal.ZERO;
+        boolean left = PRINTED_RULE.indexOf(total) < 2;
+        for (String other : PRINTED_RULE) {
+            Optional<BigDecimal> figure = other.equals(total) ? Optional.of(BigDecimal.ZERO) : meant(other);
+            if (figure.isEmpty()) {
+                return Optional.empty();
+            }
+            boolean sameSide = PRINTED_RULE.indexOf(other) < 2 == left;
+            rest = sameSide ? rest.subtract(figure.get()) : rest.add(figure.get());
+        }
+        return rest.signum() < 0 ? Optional.empty() : Optional.of(rest);
+    }
+
+    /** Whether nothing at all was printed in a cell. */
+    static boolean leftBlank(Cell cell) {
+        return cell.state() == Cell.State.EMPTY && cell.raw().isBlank();
     }
 
     /** The sum of cells; absent when one of them is unreadable or not of the form, or there is none. */

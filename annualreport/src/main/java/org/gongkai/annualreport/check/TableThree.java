@@ -31,7 +31,8 @@ final class TableThree {
                 cell("carriedForward", column));
         Optional<BigDecimal> left = facts.sum(cells.subList(0, 2));
         Optional<BigDecimal> right = facts.sum(cells.subList(2, 4));
-        if (left.isPresent() && right.isPresent() && left.get().compareTo(right.get()) != 0) {
+        boolean blankTotals = column == 6 && mayBeEqual(facts.meant(cells.subList(0, 2)), facts.meant(cells.subList(2, 4)));
+        if (left.isPresent() && right.isPresent() && left.get().compareTo(right.get()) != 0 && !blankTotals) {
             findings.add(facts.finding(
                     "T3-1",
                     "表三“%s”一列：本年新收 %s＋上年结转 %s＝%s，办理结果总计 %s＋结转下年度 %s＝%s，两边不等。"
@@ -57,7 +58,8 @@ final class TableThree {
                 .toList();
         Optional<BigDecimal> sum = facts.sum(parts);
         Optional<BigDecimal> total = facts.figure(cell("total", column));
-        if (sum.isPresent() && total.isPresent() && sum.get().compareTo(total.get()) != 0) {
+        boolean blankTotals = column == 6 && mayBeEqual(facts.meant(parts), facts.meant(cell("total", column)));
+        if (sum.isPresent() && total.isPresent() && sum.get().compareTo(total.get()) != 0 && !blankTotals) {
             List<String> cells = new ArrayList<>();
             cells.add(cell("total", column));
             cells.addAll(parts);
@@ -73,30 +75,44 @@ final class TableThree {
         }
     }
 
-    /** T3-3: 总计 = 自然人 + 商业企业 + … + 其他. */
+    /** Whether two sums of totals agree, or hang on a row that could not be read. */
+    private static boolean mayBeEqual(Optional<BigDecimal> a, Optional<BigDecimal> b) {
+        return a.isEmpty() || b.isEmpty() || a.get().compareTo(b.get()) == 0;
+    }
+
+    /**
+     * T3-3: 总计 = 自然人 + 商业企业 + … + 其他. Totals that were not printed at all are told once, as a warning: nothing wrong was
+     * written, something was left out.
+     */
     private static void rows(ReportFacts facts, List<ConsistencyFinding> findings) {
-        List<String> unequal = new ArrayList<>();
-        List<ConsistencyFinding> each = new ArrayList<>();
-        boolean anyTotal = false;
+        List<String> leftOut = new ArrayList<>();
         for (ReportForm.Row row : facts.report().table3()) {
             List<String> cells = row.cells();
-            anyTotal |= facts.filled(cells.get(6));
             Optional<BigDecimal> sum = facts.sum(cells.subList(0, 6));
             Optional<BigDecimal> total = facts.figure(cells.get(6));
-            if (sum.isPresent() && total.isPresent() && sum.get().compareTo(total.get()) != 0) {
-                unequal.addAll(cells);
-                each.add(facts.finding(
-                        "T3-3",
-                        "表三“%s”一行：六类申请人相加为 %s，总计填的是 %s。"
-                                .formatted(row.label(), ReportFacts.plain(sum.get()), value(facts, cells.get(6))),
-                        "请核对这一行，改正填错的一格或总计。",
-                        cells));
+            if (sum.isEmpty() || total.isEmpty() || sum.get().compareTo(total.get()) == 0) {
+                continue;
             }
+            if (ReportFacts.leftBlank(facts.report().cell(cells.get(6)))) {
+                leftOut.addAll(cells);
+                continue;
+            }
+            findings.add(facts.finding(
+                    "T3-3",
+                    "表三“%s”一行：六类申请人相加为 %s，总计填的是 %s。"
+                            .formatted(row.label(), ReportFacts.plain(sum.get()), value(facts, cells.get(6))),
+                    "请核对这一行，改正填错的一格或总计。",
+                    cells));
         }
-        if (anyTotal) {
-            findings.addAll(each);
-        } else if (!unequal.isEmpty()) {
-            findings.add(facts.finding("T3-3", "表三“总计”一列全部没有填写，而各类申请人有数。", "请填写每一行的总计，没有的填 0。", unequal));
+        if (!leftOut.isEmpty()) {
+            findings.add(ReportFacts.as(
+                    ConsistencyFinding.Severity.WARNING,
+                    facts.finding(
+                            "T3-3",
+                            "表三有 %d 行没有填总计，例如“%s”，而各类申请人有数。"
+                                    .formatted(leftOut.size() / 7, facts.label(leftOut.getFirst())),
+                            "请填写每一行的总计，没有的填 0。",
+                            leftOut)));
         }
     }
 

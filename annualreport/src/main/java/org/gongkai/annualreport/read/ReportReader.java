@@ -68,7 +68,8 @@ public final class ReportReader {
             return new Reading.Refused("表四应有 15 个数字，只读到 "
                     + Splits.printed(disputes.values()).size() + " 个：文件在转换时可能丢了内容。请从原网页重新复制，或给原始网页文件。");
         }
-        PublicationTable.Result publication = PublicationTable.read(lexer, requests.start(), requests.byColumn());
+        PublicationTable.Result publication = PublicationTable.read(
+                lexer, requests.start(), requests.byColumn(), requests.runTogether());
         if (publication == null) {
             return new Reading.Refused("没有读到表二（主动公开政府信息情况）：文件可能不完整，或这张表是图片。请换一份完整的文本或网页。");
         }

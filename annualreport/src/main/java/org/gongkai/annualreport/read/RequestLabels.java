@@ -62,7 +62,8 @@ final class RequestLabels {
      * Start of the table's header, start of its first label, one past its last label, the labels in the form's order; and,
      * for a table whose labels are scattered: the form they belong to and how many rows are named in whatever order.
      */
-    record Table(int start, int bodyStart, int lastLabelEnd, List<Label> labels, List<ReportForm.Row> form, long named) {}
+    record Table(
+            int start, int bodyStart, int lastLabelEnd, List<Label> labels, List<ReportForm.Row> form, long named) {}
 
     private RequestLabels() {}
 
@@ -91,7 +92,8 @@ final class RequestLabels {
     static Set<String> rowsNamedIn(String words) {
         Ideographs letters = Ideographs.of(words, 0, words.length());
         return KEYS.entrySet().stream()
-                .filter(entry -> entry.getValue().stream().anyMatch(key -> key.length() >= 4 && letters.find(key, 0) >= 0))
+                .filter(entry ->
+                        entry.getValue().stream().anyMatch(key -> key.length() >= 4 && letters.find(key, 0) >= 0))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }

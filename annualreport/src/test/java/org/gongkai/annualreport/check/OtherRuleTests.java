@@ -38,13 +38,19 @@ class OtherRuleTests {
     }
 
     @Test
-    void aTotalColumnLeftBlankThroughoutIsToldOnce() {
+    void totalsThatWereLeftOutAreAWarningToldOnce() {
         ReportFixture report = new ReportFixture()
-                .cell("table3.new.0", "1")
-                .cell("table3.A.0", "1")
-                .cell("table3.total.0", "1");
+                .figures("new=1 A=1 total=1")
+                .section(1, ReportFixture.FIVE_ASPECTS + "全年收到政府信息公开申请1件。");
         new ReportFixture().build().table3().forEach(row -> report.filler("table3." + row.code() + ".6", ""));
         assertThat(rules(report, null)).containsExactly("T3-3", "T3-5");
+        assertThat(ReportChecker.check(report.build(), null))
+                .extracting(ConsistencyFinding::severity)
+                .doesNotContain(ConsistencyFinding.Severity.ERROR);
+        assertThat(ReportChecker.check(report.filler("table3.A.6", "/").build(), null))
+                .filteredOn(f -> f.severity() == ConsistencyFinding.Severity.ERROR)
+                .extracting(ConsistencyFinding::rule)
+                .contains("T3-3");
     }
 
     @Test

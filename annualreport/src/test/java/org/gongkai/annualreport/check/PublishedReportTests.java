@@ -24,7 +24,7 @@ class PublishedReportTests {
                 "039 | ",
             })
     void isWhatAPersonFinds(String report, String expected) {
-        List<String> findings = ReportChecker.check(PublishedReport.of(report), null).stream()
+        List<String> findings = ReportChecker.check(PublishedReport.read(report), null).stream()
                 .filter(f -> !f.rule().equals("R-1"))
                 .map(f -> f.rule()
                         + switch (f.severity()) {

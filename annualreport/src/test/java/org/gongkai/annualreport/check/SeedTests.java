@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a checker must find in the report of 高陵区 for 2022. */
 class SeedTests {
-    private final AnnualReport seed = PublishedReport.of("gaoling-2022");
+    private final AnnualReport seed = PublishedReport.read("gaoling-2022");
     private final List<ConsistencyFinding> findings = ReportChecker.check(seed, null);
 
     @Test

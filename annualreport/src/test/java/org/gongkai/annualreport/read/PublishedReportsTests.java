@@ -98,6 +98,33 @@ class PublishedReportsTests {
                         "6 六、其他需要报告的事项");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"pingtan-2019", "pingtan-2022", "pingtan-2025"})
+    void digitsThatRanTogetherAreSettledByTheSumsOfTheirTables(String name) throws IOException {
+        AnnualReport report = report(name);
+        assertThat(report.cells().values().stream()
+                        .filter(cell -> cell.state() != Cell.State.READ)
+                        .map(Cell::name))
+                .allMatch(cell -> cell.startsWith("table2."));
+        for (String row : List.of("new", "A", "total", "carriedForward")) {
+            BigDecimal sum = BigDecimal.ZERO;
+            for (int i = 0; i < 6; i++) {
+                sum = sum.add(report.figure("table3." + row + "." + i).orElseThrow());
+            }
+            assertThat(report.figure("table3." + row + ".6")).contains(sum);
+        }
+    }
+
+    @Test
+    void seventeenDigitsAreFifteenCells() throws IOException {
+        AnnualReport report = report("pingtan-2025");
+        List<Integer> disputes = new ArrayList<>();
+        for (int i = 0; i < 15; i++) {
+            disputes.add(report.figure("table4." + i).orElseThrow().intValue());
+        }
+        assertThat(disputes).containsExactly(25, 3, 8, 0, 36, 3, 3, 0, 0, 6, 3, 0, 0, 0, 3);
+    }
+
     private static void compare(AnnualReport report, String name, JsonNode expected, List<String> wrong) {
         if (expected.isObject()) {
             expected.propertyNames().forEach(key -> compare(report, name + "." + key, expected.get(key), wrong));
