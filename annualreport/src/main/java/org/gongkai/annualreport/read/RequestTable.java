@@ -211,6 +211,12 @@ final class RequestTable {
 
     /** The group that is the row: the only one with seven values, else all of them. */
     private static List<Token> own(List<Group> groups) {
+        for (Group group : groups) {
+            List<Token> line = besidePageNumbers(group);
+            if (!line.isEmpty()) {
+                return line;
+            }
+        }
         List<Group> seven =
                 groups.stream().filter(group -> group.printed() == 7).toList();
         if (seven.size() == 1) {
