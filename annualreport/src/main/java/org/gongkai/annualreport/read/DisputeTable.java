@@ -53,9 +53,15 @@ final class DisputeTable {
         if (values.isEmpty()) {
             return null;
         }
-        boolean oneLine = text.substring(values.getFirst().start(), values.getLast().end()).indexOf('\n') < 0;
+        boolean oneLine =
+                text.substring(values.getFirst().start(), values.getLast().end())
+                                .indexOf('\n')
+                        < 0;
         return new Result(
-                settle(values, runTogether, oneLine), values, start, values.getLast().end());
+                settle(values, runTogether, oneLine),
+                values,
+                start,
+                values.getLast().end());
     }
 
     /** When one line is a whole row, empty cells of the lines around it are not the row's. */

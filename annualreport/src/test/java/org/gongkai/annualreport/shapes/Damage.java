@@ -14,6 +14,7 @@ final class Damage {
     private final Map<Character, Character> swaps = new HashMap<>();
     private final Draw draw;
     private final double share;
+    private String invisible = "";
 
     private Damage(Draw draw, double share) {
         this.draw = draw;
@@ -30,7 +31,27 @@ final class Damage {
         if (draw.chance(0.2)) {
             damage.swap("（）：，", "():,");
         }
+        if (Wild.ON && draw.chance(0.06)) {
+            damage.swap(" ", draw.oneOf("\u00a0", "\u3000", "\u2002"));
+        }
+        if (Wild.ON && draw.chance(0.05)) {
+            damage.swap("|", draw.oneOf("｜", "│"));
+        }
+        damage.invisible = Wild.ON && draw.chance(0.05) ? draw.oneOf("\u200b", "\ufeff", "\u00ad", "\u200d") : "";
         return damage;
+    }
+
+    /** Characters that nobody sees, after some characters of the text but never inside a figure. */
+    private String sprinkled(StringBuilder text) {
+        StringBuilder sprinkled = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            sprinkled.append(text.charAt(i));
+            boolean ideograph = text.charAt(i) >= 0x4e00 && text.charAt(i) <= 0x9fff;
+            if (ideograph && draw.chance(0.05)) {
+                sprinkled.append(invisible);
+            }
+        }
+        return sprinkled.toString();
     }
 
     /** Simplified characters for the traditional ones of this damage. */
@@ -52,7 +73,7 @@ final class Damage {
     }
 
     String apply(String text) {
-        if (swaps.isEmpty()) {
+        if (swaps.isEmpty() && invisible.isEmpty()) {
             return text;
         }
         StringBuilder damaged = new StringBuilder(text);
@@ -62,6 +83,6 @@ final class Damage {
                 damaged.setCharAt(i, other);
             }
         }
-        return damaged.toString();
+        return invisible.isEmpty() ? damaged.toString() : sprinkled(damaged);
     }
 }

@@ -33,8 +33,9 @@ public enum HtmlShape implements Shape {
         List<Sheet> sheets = Sheets.of(report.figures(), words, printing, draw.part());
         Damage damage = Damage.draw(draw.part());
         HtmlTable table = new HtmlTable(this, draw.part(), damage);
-        List<List<String>> tables =
-                sheets.stream().map(sheet -> List.of(table.html(sheet))).toList();
+        List<List<String>> tables = sheets.stream()
+                .map(sheet -> List.of(table.html(PageBreak.draw(sheet, this, draw))))
+                .toList();
         StringBuilder body = new StringBuilder();
         List<String> lines = TextPage.lines(report, words, tables, draw.part());
         boolean word = this == HTML_WORD;
@@ -57,9 +58,11 @@ public enum HtmlShape implements Shape {
     }
 
     private String page(RandomReport report, String body, Charset charset, Draw draw) {
-        String named = charset.equals(TextCoding.GB18030)
-                ? draw.oneOf("gb2312", "GBK", "gb18030")
-                : charset.name().toLowerCase(Locale.ROOT).replace("le", "");
+        String named = draw.chance(0.04)
+                ? "utf-8"
+                : charset.equals(TextCoding.GB18030)
+                        ? draw.oneOf("gb2312", "GBK", "gb18030")
+                        : charset.name().toLowerCase(Locale.ROOT).replace("le", "");
         String meta = draw.chance(0.15)
                 ? ""
                 : draw.oneOf(

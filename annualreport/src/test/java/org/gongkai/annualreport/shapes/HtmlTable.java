@@ -101,8 +101,12 @@ final class HtmlTable {
             int at = draw.between(2, cell.text().length() - 2);
             String escaped = escaped(cell.text().substring(0, at));
             return escaped
-                    + draw.oneOf("<br>", "<br/>", "</span><span>", "\n      ")
+                    + draw.oneOf("<br>", "<br/>", "</span><span>", "\n      ", "</p><p>")
                     + escaped(cell.text().substring(at));
+        }
+        if (cell.figure() && shape == HtmlShape.HTML_WORD && cell.text().length() > 1 && draw.chance(0.3)) {
+            return escaped(cell.text().substring(0, 1)) + "</span><span\nlang=EN-US>"
+                    + escaped(cell.text().substring(1));
         }
         return cell.figure() && draw.chance(0.1) ? "&nbsp;" + text + "&nbsp;" : text;
     }

@@ -58,7 +58,12 @@ public record Judgement(List<String> wrong, List<String> missed, int right, int 
             RandomReport printed = written.report();
             identity("form", printed.figures().form(), report.form());
             identity("year", printed.year(), report.year());
-            identity("organ", printed.organ(), report.organ() == null ? "" : Damage.simplified(report.organ()));
+            identity(
+                    "organ",
+                    printed.organ(),
+                    report.organ() == null
+                            ? ""
+                            : Damage.simplified(report.organ()).replaceAll("\\p{Cf}", ""));
             identity("rows", printed.figures().table3().size(), report.table3().size());
             written.wants().forEach((name, want) -> {
                 Cell cell = report.cells().get(name);

@@ -28,6 +28,7 @@ final class Printing {
     private final List<String> zeros = new ArrayList<>();
     private final boolean thousands;
     private final boolean units;
+    private final boolean everyUnit;
     private final boolean fullWidth;
     private final boolean totalsBlank;
     private final boolean emptyRows;
@@ -43,6 +44,7 @@ final class Printing {
         }
         thousands = !plain && draw.chance(0.15);
         units = !plain && draw.chance(0.2);
+        everyUnit = Wild.ON && !plain && ability == Ability.BORDERS && draw.chance(0.03);
         fullWidth = draw.chance(0.06);
         int odd = ability == Ability.COUNTED ? 99 : draw.between(0, 99);
         totalsBlank = !plain && odd < 6;
@@ -52,7 +54,12 @@ final class Printing {
     }
 
     private String zero() {
-        return ability == Ability.BORDERS && draw.chance(0.4) ? "" : draw.oneOf("/", "/", "-", "—", "无", "／", "--");
+        if (Wild.ON && draw.chance(0.02)) {
+            return draw.oneOf("零", "\\");
+        }
+        return ability == Ability.BORDERS && draw.chance(0.4)
+                ? ""
+                : draw.oneOf("/", "/", "/", "-", "—", "无", "／", "--", "－", "——");
     }
 
     /** What is unusual about the printing, for the person who looks at a failure. */
@@ -68,6 +75,9 @@ final class Printing {
         }
         if (units) {
             features.add("units");
+        }
+        if (everyUnit) {
+            features.add("everyUnit");
         }
         if (fullWidth) {
             features.add("fullWidth");
@@ -125,8 +135,9 @@ final class Printing {
     }
 
     private void want(String name, String token, Figures figures) {
+        boolean settled = !token.equals("零") && !token.equals("\\");
         boolean figure = token.chars().anyMatch(c -> c >= '0' && c <= '9' || c >= '０' && c <= '９');
-        wants.put(name, new Want(figure ? figures.value(name) : null, token, true));
+        wants.put(name, new Want(figure ? figures.value(name) : null, token, settled));
     }
 
     private String token(String name, Figures figures) {
@@ -145,6 +156,8 @@ final class Printing {
         }
         if (units && name.startsWith("table2.")) {
             printed += unit(name);
+        } else if (everyUnit) {
+            printed += "件";
         }
         return wide(printed);
     }
@@ -170,7 +183,7 @@ final class Printing {
             return token;
         }
         StringBuilder wide = new StringBuilder();
-        token.chars().forEach(c -> wide.append((char) (c >= '0' && c <= '9' ? c + 0xFEE0 : c)));
+        token.chars().forEach(c -> wide.append((char) (c >= '0' && c <= '9' || c == '.' || c == ',' ? c + 0xFEE0 : c)));
         return wide.toString();
     }
 }

@@ -43,7 +43,7 @@ record Sheet(int number, int columns, List<List<SheetCell>> rows) {
                     continue;
                 }
                 SheetCell cell = cells.next();
-                for (int i = 0; i < cell.colspan(); i++) {
+                for (int i = 0; i < cell.colspan() && column + i < columns; i++) {
                     line.add(i == 0 ? cell : null);
                     covered[column + i] = cell.rowspan() - 1;
                 }

@@ -59,10 +59,12 @@ public enum TextShape implements Shape {
         Wording words = new Wording(draw.part(), true);
         Printing printing = new Printing(draw.part(), ability);
         List<List<String>> tables = Sheets.of(report.figures(), words, printing, draw.part()).stream()
-                .map(sheet -> render.apply(sheet, draw))
+                .map(sheet -> render.apply(PageBreak.draw(sheet, this, draw), draw))
                 .toList();
         List<String> lines = TextPage.lines(report, words, tables, draw.part());
-        String text = this == FLAT ? String.join(" ", lines) : String.join(draw.oneOf("\n", "\n", "\n", "\r\n"), lines);
+        String text = this == FLAT
+                ? String.join(" ", lines)
+                : String.join(draw.oneOf("\n", "\n", "\n", "\n", "\n", "\r\n", "\r\n", "\r"), lines);
         String damaged = Damage.draw(draw.part()).apply(text);
         return new Written(
                 name(),

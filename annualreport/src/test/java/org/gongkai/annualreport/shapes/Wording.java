@@ -3,6 +3,7 @@ package org.gongkai.annualreport.shapes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gongkai.law.report.ReportForm;
 
 /** The labels and headings of one report: the form's own, or as offices have been seen to print them. */
@@ -33,11 +34,33 @@ final class Wording {
             Map.entry("1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", List.of("1.逾期不补正", "1.申请人无正当理由逾期不补正，行政机关不再处理其政府信息公开申请")),
             Map.entry("2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请", List.of("2.逾期不缴费")),
             Map.entry("3.其他", List.of("3. 其他")),
-            Map.entry("（七）总计", List.of("（七） 总计", "(七)总计")),
+            Map.entry("（七）总计", List.of("（七） 总计", "(七)总计", "（七）合计")),
+            Map.entry("（一）予以公开", List.of("（一） 予以公开", "（一）予以公开 ")),
+            Map.entry("（六）其他处理", List.of("（六）其它处理", "（六） 其他处理")),
+            Map.entry("（三）不予公开", List.of("（三） 不予公开", "（三）不予 公开")),
+            Map.entry("一、本年新收政府信息公开申请数量", List.of("一、本年新收政府信息公开申请 数量", "一、 本年新收政府信息公开申请数量")),
+            Map.entry("二、上年结转政府信息公开申请数量", List.of("二、上年度结转政府信息公开申请数量", "二、上年结转政府信息公开申请")),
+            Map.entry("四、结转下年度继续办理", List.of("四、结转下年度继续办理数量", "四、结转下一年度继续办理", "四、 结转下年度继续办理")),
+            Map.entry("行政事业性收费", List.of("行政事业性 收费")),
+            Map.entry("3.要求提供公开出版物", List.of("3.要求提供公开的出版物", "3、要求提供公开出版物")),
+            Map.entry("4.保护第三方合法权益", List.of("4.保护第三方的合法权益", "4．保护第三方合法权益")),
+            Map.entry("7.属于行政执法案卷", List.of("7.属于行政执法案卷信息")),
             Map.entry(
                     "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）",
                     List.of("（本列数据的钩稽关系为：第一项加第二项之和，等于第三项加第四项之和）", "（本列数据的勾稽关系为:第一项加第二项之和, 等于第三项加第四项之和）")),
             Map.entry("本年收费金额（单位：万元）", List.of("本年收费金额(单位:万元)", "本年收费金额（单位： 万元）")));
+
+    /** Labels that no published report has shown yet. */
+    private static final Set<String> UNSEEN = Set.of(
+            "（七）合计",
+            "（六）其它处理",
+            "二、上年度结转政府信息公开申请数量",
+            "二、上年结转政府信息公开申请",
+            "四、结转下年度继续办理数量",
+            "四、结转下一年度继续办理",
+            "3.要求提供公开的出版物",
+            "4.保护第三方的合法权益",
+            "7.属于行政执法案卷信息");
 
     private static final List<List<String>> HEADINGS = List.of(
             List.of("总体情况", "工作总体情况", "总体情况"),
@@ -77,6 +100,7 @@ final class Wording {
 
     private String choose(String label) {
         List<String> variants = VARIANTS.getOrDefault(label, List.of()).stream()
+                .filter(variant -> Wild.ON || !UNSEEN.contains(variant))
                 .filter(variant -> inner || !variant.contains(" "))
                 .toList();
         String printed = !variants.isEmpty() && draw.chance(deviation) ? draw.oneOf(variants) : label;
