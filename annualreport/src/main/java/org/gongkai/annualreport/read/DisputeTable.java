@@ -53,8 +53,9 @@ final class DisputeTable {
         if (values.isEmpty()) {
             return null;
         }
+        boolean oneLine = text.substring(values.getFirst().start(), values.getLast().end()).indexOf('\n') < 0;
         return new Result(
-                settle(values, runTogether), values, start, values.getLast().end());
+                settle(values, runTogether, oneLine), values, start, values.getLast().end());
     }
 
     /** When one line is a whole row, empty cells of the lines around it are not the row's. */
@@ -65,9 +66,9 @@ final class DisputeTable {
                 .orElse(group.values());
     }
 
-    private static List<List<Piece>> settle(List<Token> values, boolean runTogether) {
+    private static List<List<Piece>> settle(List<Token> values, boolean runTogether, boolean oneLine) {
         List<Token> printed = Splits.printed(values);
-        if (values.size() == 15) {
+        if (values.size() == 15 && oneLine) {
             return List.of(values.stream().map(Piece::of).toList());
         }
         boolean joined = runTogether || printed.size() < 13 || Splits.runTogether(printed);
