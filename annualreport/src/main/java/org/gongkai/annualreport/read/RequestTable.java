@@ -205,7 +205,8 @@ final class RequestTable {
                 .toList();
         boolean othersLone = group.lines().stream()
                 .allMatch(line -> rows.contains(line) || Splits.printed(line).size() <= 1);
-        boolean lone = group.lines().stream().anyMatch(line -> Splits.printed(line).size() == 1);
+        boolean lone =
+                group.lines().stream().anyMatch(line -> Splits.printed(line).size() == 1);
         return rows.size() == 1 && othersLone && lone ? rows.getFirst() : List.of();
     }
 
