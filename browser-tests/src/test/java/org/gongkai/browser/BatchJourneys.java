@@ -50,19 +50,19 @@ class BatchJourneys extends Journey {
     @Test
     void progressIsShownWhileItRuns() throws IOException {
         page.navigate("/check");
-        page.locator("#file").setInputFiles(new FilePayload("八百份.zip", "application/zip", zip(800)));
+        page.locator("#file").setInputFiles(new FilePayload("四百份.zip", "application/zip", zip(400)));
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("开始体检"))
                 .click();
-        assertThat(page.locator("h1")).hasText("正在核对 800 份年报");
+        assertThat(page.locator("h1")).hasText("正在核对 400 份年报");
         assertThat(page.locator("progress")).isVisible();
         fitForEverybody();
         picture("progress");
-        page.locator("h1:has-text('核对了 800 份')")
-                .waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setTimeout(60_000));
+        page.locator("h1:has-text('核对了 400 份')")
+                .waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setTimeout(180_000));
         Assertions.assertThat(page.locator(".units tbody tr").count()).isEqualTo(100);
-        assertThat(page.getByText("第 1 / 8 页")).isVisible();
+        assertThat(page.getByText("第 1 / 4 页")).isVisible();
         page.getByText("下一页").click();
-        assertThat(page.getByText("第 2 / 8 页")).isVisible();
+        assertThat(page.getByText("第 2 / 4 页")).isVisible();
     }
 
     private static byte[] zip(int copies) throws IOException {

@@ -90,7 +90,7 @@ final class LawIndex {
         StringBuilder page = new StringBuilder("""
                 # 条文、规则、例表、页面
 
-                由测试从代码生成（`LawIndexTests`），不要手改；重写：`mvn -pl law test -Dtest=LawIndexTests -Dlaw.index=write`。
+                由测试从代码生成（`LawIndexTests`），不要手改；用 `scripts/docs` 重写。
                 条文说明是项目自己的话，以公布的正式文本为准。
 
                 ## 中华人民共和国政府信息公开条例

@@ -69,11 +69,11 @@ class LawIndexTests {
 
     @Test
     void thePageIsUpToDate() throws IOException {
-        if ("write".equals(System.getProperty("law.index"))) {
+        if ("write".equals(System.getProperty("gongkai.docs"))) {
             Files.writeString(LawIndex.PAGE, index.page());
         }
         assertThat(Files.readString(LawIndex.PAGE))
-                .as("docs/law/index.md 已过时：mvn -pl law test -Dtest=LawIndexTests -Dlaw.index=write")
+                .as("docs/law/index.md 已过时：用 scripts/docs 重写")
                 .isEqualTo(index.page());
     }
 

@@ -38,7 +38,11 @@ final class JointSums {
     static void settle(List<TableRow> rows) {
         List<List<List<Piece>>> byLength = rows.stream().map(TableRow::ways).toList();
         boolean manyShort = rows.stream().filter(TableRow::lacksCells).count() > MOST_SHORT;
-        rows.stream().filter(row -> !manyShort || !row.lacksCells()).forEach(TableRow::settleBySum);
+        boolean shiftedSomewhere = rows.stream()
+                .anyMatch(row -> row.mayBeShifted() && row.ways().stream().noneMatch(TableRow::sums));
+        rows.stream()
+                .filter(row -> !(manyShort && row.lacksCells()) && !(shiftedSomewhere && row.mayBeShifted()))
+                .forEach(TableRow::settleBySum);
         if (byLength.stream().allMatch(ways -> ways.size() <= 1)) {
             return;
         }
@@ -46,7 +50,7 @@ final class JointSums {
             doubt(rows, byLength);
             return;
         }
-        if (manyShort) {
+        if (manyShort || shiftedSomewhere) {
             return;
         }
         JointSums search = new JointSums(rows, rows.stream().map(TableRow::ways).toList());
@@ -55,16 +59,24 @@ final class JointSums {
         }
         for (int i = 0; i < rows.size(); i++) {
             TableRow row = rows.get(i);
-            if (row.ways().size() > 1 && !search.agreeing.get(i).isEmpty()) {
+            boolean unconfirmed = row.lacksCells() && row.ways().stream().noneMatch(TableRow::sums);
+            if (row.ways().size() > 1 && !unconfirmed && !search.agreeing.get(i).isEmpty()) {
                 List<List<Piece>> ways = row.ways();
                 row.keep(search.agreeing.get(i).stream().sorted().map(ways::get).toList());
+            } else if (row.ways().size() > 1) {
+                row.keep(byLength.get(i));
             }
         }
     }
 
-    /** All rows have one way, by their sums; where the columns disagree and one other way would mend them, both stay. */
+    /**
+     * All rows have one way, by their sums. Where the columns disagree, another way that would mend them stays possible; for a
+     * row that lacks a cell, even one that would mend a single column.
+     */
     private static void doubt(List<TableRow> rows, List<List<List<Piece>>> byLength) {
-        if (columnsAgree(rows.stream().map(row -> way(row.ways())).toList(), rows)) {
+        List<List<Piece>> settled = rows.stream().map(row -> way(row.ways())).toList();
+        int wrong = wrongColumns(settled, rows);
+        if (wrong == 0) {
             return;
         }
         for (int i = 0; i < rows.size(); i++) {
@@ -72,12 +84,13 @@ final class JointSums {
             if (row.settledByLength() || row.ways().isEmpty() || byLength.get(i).size() > DigitRuns.MOST_WAYS / 10) {
                 continue;
             }
-            List<List<Piece>> chosen =
-                    new ArrayList<>(rows.stream().map(r -> way(r.ways())).toList());
+            boolean lacksCell = TableRow.lacksCells(byLength.get(i));
+            List<List<Piece>> chosen = new ArrayList<>(settled);
             for (List<Piece> other : byLength.get(i)) {
                 chosen.set(i, other);
-                if (!other.equals(row.ways().getFirst()) && columnsAgree(chosen, rows)) {
-                    row.keep(List.of(row.ways().getFirst(), other));
+                int left = other.equals(settled.get(i)) ? wrong : wrongColumns(chosen, rows);
+                if (left == 0 || (lacksCell && left < wrong)) {
+                    row.keep(lacksCell ? byLength.get(i) : List.of(settled.get(i), other));
                     break;
                 }
             }
@@ -166,7 +179,12 @@ final class JointSums {
 
     /** T3-1 and T3-2 for one way a row; an empty way counts as zeros. */
     static boolean columnsAgree(List<List<Piece>> ways, List<TableRow> rows) {
+        return wrongColumns(ways, rows) == 0;
+    }
+
+    private static int wrongColumns(List<List<Piece>> ways, List<TableRow> rows) {
         int n = rows.size();
+        int wrong = 0;
         for (int column = 0; column < 7; column++) {
             BigDecimal results = BigDecimal.ZERO;
             for (int i = 2; i < n - 2; i++) {
@@ -174,11 +192,11 @@ final class JointSums {
             }
             BigDecimal total = at(ways.get(n - 2), column);
             BigDecimal received = at(ways.get(0), column).add(at(ways.get(1), column));
-            if (results.compareTo(total) != 0 || received.compareTo(total.add(at(ways.get(n - 1), column))) != 0) {
-                return false;
-            }
+            boolean agrees =
+                    results.compareTo(total) == 0 && received.compareTo(total.add(at(ways.get(n - 1), column))) == 0;
+            wrong += agrees ? 0 : 1;
         }
-        return true;
+        return wrong;
     }
 
     private static BigDecimal at(List<Piece> way, int column) {

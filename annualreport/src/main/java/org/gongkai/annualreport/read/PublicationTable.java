@@ -41,17 +41,22 @@ final class PublicationTable {
     private final String text;
     private final ReportForm form;
     private final boolean byColumn;
+    private final boolean runTogether;
     private final Map<String, Row> rows = new LinkedHashMap<>();
 
-    private PublicationTable(Tokens lexer, ReportForm form, boolean byColumn) {
+    private PublicationTable(Tokens lexer, ReportForm form, boolean byColumn, boolean runTogether) {
         this.lexer = lexer;
         this.text = lexer.text();
         this.form = form;
         this.byColumn = byColumn;
+        this.runTogether = runTogether;
     }
 
-    /** The table that stands before table three at {@code before}, or null. */
-    static @Nullable Result read(Tokens lexer, int before, boolean byColumn) {
+    /**
+     * The table that stands before table three at {@code before}, or null; whether figures ran column by column or digits
+     * ran together is known from table three.
+     */
+    static @Nullable Result read(Tokens lexer, int before, boolean byColumn, boolean runTogether) {
         String text = lexer.text();
         int from = Math.max(0, before - FAR);
         int start = start(text, from, before);
@@ -64,7 +69,7 @@ final class PublicationTable {
             return null;
         }
         PublicationTable reader =
-                new PublicationTable(lexer, old ? ReportForm.FORM_2019 : ReportForm.FORM_2021, byColumn);
+                new PublicationTable(lexer, old ? ReportForm.FORM_2019 : ReportForm.FORM_2021, byColumn, runTogether);
         int end = reader.rows(start, before);
         return reader.rows.size() >= 3 ? new Result(reader.form, reader.rows, start, end) : null;
     }
@@ -246,6 +251,6 @@ final class PublicationTable {
             return List.of();
         }
         int lead = values.size() == columns ? 0 : lead();
-        return TableRow.distinct(Splits.of(values, columns, lead, !barred(values)));
+        return TableRow.distinct(Splits.of(values, columns, lead, runTogether && !barred(values)));
     }
 }

@@ -45,12 +45,17 @@ final class TableRow {
 
     /** Whether its ways differ in which cell was not printed. */
     boolean lacksCells() {
-        int printed = Splits.printed(values).size();
+        return Splits.printed(values).size() == values.size() && lacksCells(ways);
+    }
+
+    static boolean lacksCells(List<List<Piece>> ways) {
         return ways.size() > 1
-                && printed == values.size()
-                && printed < row.columns()
-                && printed >= row.columns() - 2
                 && ways.stream().allMatch(way -> way.stream().anyMatch(piece -> piece.start() == piece.end()));
+    }
+
+    /** Whether its ways differ in how many of the empty cells before its values belong to it. */
+    boolean mayBeShifted() {
+        return ways.size() > 1 && Splits.printed(values).size() < values.size();
     }
 
     /** All cells of one way added up; 0 for a row of nothing but zeros. */

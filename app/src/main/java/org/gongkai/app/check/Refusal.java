@@ -57,9 +57,6 @@ public record Refusal(int status, String title, String reason, String remedy) {
     /** A single file that could not be read as a report; the reader's own sentence says why and what to do. */
     static Refusal unread(Checked.Unread unread) {
         return new Refusal(
-                422,
-                "“" + unread.file() + "”读不成年报",
-                unread.reason(),
-                "可以打开原文，全选、复制，粘贴到下面的文字框再试。PDF、Word 等格式将在后续版本支持。");
+                422, "“" + unread.file() + "”读不成年报", unread.reason(), "可以打开原文，全选、复制，粘贴到下面的文字框再试。PDF、Word 等格式将在后续版本支持。");
     }
 }

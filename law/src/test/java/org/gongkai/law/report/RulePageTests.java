@@ -13,12 +13,10 @@ class RulePageTests {
 
     @Test
     void saysWhatTheRuleBookSays() throws Exception {
-        Path fresh = Path.of("target/consistency-rules.md");
-        Files.createDirectories(fresh.getParent());
-        Files.writeString(fresh, page());
-        assertThat(PAGE)
-                .as("copy law/%s over docs/law/consistency-rules.md", fresh)
-                .hasContent(page());
+        if ("write".equals(System.getProperty("gongkai.docs"))) {
+            Files.writeString(PAGE, page());
+        }
+        assertThat(PAGE).as("out of date: rewrite it with scripts/docs").hasContent(page());
     }
 
     private static String page() {
