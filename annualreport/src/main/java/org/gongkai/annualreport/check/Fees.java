@@ -147,8 +147,7 @@ final class Fees {
     }
 
     /** X-5; a statement that contradicts itself is not held against table three. */
-    private static void lapsed(
-            ReportFacts facts, FeeStatement statement, List<ConsistencyFinding> findings) {
+    private static void lapsed(ReportFacts facts, FeeStatement statement, List<ConsistencyFinding> findings) {
         Optional<BigDecimal> lapsed = facts.meant(LAPSED);
         Optional<Claim> notices = statement.whole(Kind.NOTICES).stream().findFirst();
         if (lapsed.isEmpty()

@@ -44,7 +44,12 @@ final class RequestSentence {
         while (carried && over.find()) {
             carried(over, 1, BEFORE, "上年结转");
         }
-        for (Pattern pattern : List.of(RequestWords.VERB_FIRST, RequestWords.FIGURE_FIRST, RequestWords.REQUEST_FIRST, RequestWords.BARE, RequestWords.DISCLOSED)) {
+        for (Pattern pattern : List.of(
+                RequestWords.VERB_FIRST,
+                RequestWords.FIGURE_FIRST,
+                RequestWords.REQUEST_FIRST,
+                RequestWords.BARE,
+                RequestWords.DISCLOSED)) {
             Matcher matcher = pattern.matcher(text);
             for (int i = 0; i < Prose.MOST_MATCHES && matcher.find(); i++) {
                 claim(matcher, pattern);
@@ -79,7 +84,9 @@ final class RequestSentence {
             gap = nearer.group(2);
         }
         boolean vague = m.group(3).equals("一") && pattern == RequestWords.FIGURE_FIRST;
-        if (m.group(4) != null || vague || RequestWords.OTHER_THINGS.matcher(gap).find()) {
+        if (m.group(4) != null
+                || vague
+                || RequestWords.OTHER_THINGS.matcher(gap).find()) {
             seen.add(m.start(3));
         } else {
             Map<String, BigDecimal> accepted = accepted(verb, m.group());
@@ -187,8 +194,8 @@ final class RequestSentence {
             }
             Map<String, BigDecimal> accepted = accepted("办结", "");
             BigDecimal most = facts.requests(NEW)
-                .flatMap(fresh -> facts.requests(BEFORE).map(fresh::add))
-                .orElse(null);
+                    .flatMap(fresh -> facts.requests(BEFORE).map(fresh::add))
+                    .orElse(null);
             boolean fits =
                     accepted.isEmpty() || accepted.values().stream().anyMatch(v -> v.compareTo(value.get()) == 0);
             boolean tooMany = most != null && value.get().compareTo(most) > 0;
@@ -214,9 +221,7 @@ final class RequestSentence {
         }
         Scope scope = Scope.of(facts, sentence, clause, clause);
         if (scope == Scope.OTHER && !cell.equals(BEFORE)
-                || A_PART
-                        .matcher(text.substring(0, m.start()))
-                        .find()) {
+                || A_PART.matcher(text.substring(0, m.start())).find()) {
             return;
         }
         if (value.get().compareTo(printed.get()) != 0) {

@@ -33,12 +33,12 @@ final class RequestWords {
             + "(?:申请|件|事项|案件)?(?!行政复议|复议|行政诉讼|诉讼|咨询|的|类|工作|相关|引)");
 
     /** "政府信息公开申请受理21件", "依申请公开件共收到5件". */
-    static final Pattern REQUEST_FIRST = Pattern.compile(REQUEST + THING + "()("
-            + "(?:共计|共|累计|合计)?" + VERB + ")(?:了|数量?|共|为){0,2}" + COUNT);
+    static final Pattern REQUEST_FIRST =
+            Pattern.compile(REQUEST + THING + "()(" + "(?:共计|共|累计|合计)?" + VERB + ")(?:了|数量?|共|为){0,2}" + COUNT);
 
     /** "政府信息公开申请共34件": without a verb, only where the word 申请 stands. */
-    static final Pattern BARE = Pattern.compile("()()(?:政府信息公开申请|信息公开申请|依申请公开申请|依申请公开件|依申请公开政府信息申请)(?:事项|案件|件)?"
-            + IN_ALL + COUNT);
+    static final Pattern BARE =
+            Pattern.compile("()()(?:政府信息公开申请|信息公开申请|依申请公开申请|依申请公开件|依申请公开政府信息申请)(?:事项|案件|件)?" + IN_ALL + COUNT);
 
     /** "依申请公开66件": may also count what was disclosed. */
     static final Pattern DISCLOSED = Pattern.compile("()()(?<![一-龥])[“\"]?依申请公开[”\"]?(?:共计|共|合计|数量)?(?:为|:)?"
@@ -53,8 +53,8 @@ final class RequestWords {
 
     /** "已办结33件", "均按期答复34件": a following clause about the same requests. */
     static final Pattern CLOSED_LATER = Pattern.compile(
-            "(?<=[,。;])(?:已|均已|均|已经|全部|依法|按时|按期|及时|共|共计|目前|本年度|当年)*(办结|答复|办复)(?:完毕|了|申请|政府信息公开申请)?(?:共)?"
-                    + COUNT + "(?=[,。;]|$)");
+            "(?<=[,。;])(?:已|均已|均|已经|全部|依法|按时|按期|及时|共|共计|目前|本年度|当年)*(办结|答复|办复)(?:完毕|了|申请|政府信息公开申请)?(?:共)?" + COUNT
+                    + "(?=[,。;]|$)");
 
     /** "上年结转政府信息公开申请 2 件", "上年度结转3件". */
     static final Pattern CARRIED_OVER = Pattern.compile(
@@ -62,12 +62,10 @@ final class RequestWords {
                     + COUNT);
 
     /** "转下年度办理125件", "转下一年度办理答复的有 1 件", "结转下年度继续办理3件". */
-    static final Pattern CARRIED_FORWARD =
-            Pattern.compile("(?:结转|转)(?:至|到|入)?(?:下|次|明)一?年度?(?:继续)?(?:办理|处理|答复)*(?:的)?(?:政府信息公开申请|申请)?(?:件)?(?:共|为|有)?"
-                    + COUNT);
+    static final Pattern CARRIED_FORWARD = Pattern.compile(
+            "(?:结转|转)(?:至|到|入)?(?:下|次|明)一?年度?(?:继续)?(?:办理|处理|答复)*(?:的)?(?:政府信息公开申请|申请)?(?:件)?(?:共|为|有)?" + COUNT);
 
-    static final Pattern CARRIED_FORWARD_AFTER =
-            Pattern.compile(COUNT + "(?:申请)?(?:结转|转)(?:至|到|入)?(?:下|次|明)一?年");
+    static final Pattern CARRIED_FORWARD_AFTER = Pattern.compile(COUNT + "(?:申请)?(?:结转|转)(?:至|到|入)?(?:下|次|明)一?年");
 
     /** What is in the gap when the sentence counts something else, too, or only some of the requests. */
     static final Pattern OTHER_THINGS = Pattern.compile(

@@ -31,7 +31,8 @@ final class TableThree {
                 cell("carriedForward", column));
         Optional<BigDecimal> left = facts.sum(cells.subList(0, 2));
         Optional<BigDecimal> right = facts.sum(cells.subList(2, 4));
-        boolean blankTotals = column == 6 && mayBeEqual(facts.meant(cells.subList(0, 2)), facts.meant(cells.subList(2, 4)));
+        boolean blankTotals =
+                column == 6 && mayBeEqual(facts.meant(cells.subList(0, 2)), facts.meant(cells.subList(2, 4)));
         if (left.isPresent() && right.isPresent() && left.get().compareTo(right.get()) != 0 && !blankTotals) {
             findings.add(facts.finding(
                     "T3-1",

@@ -38,7 +38,8 @@ final class JointSums {
     static void settle(List<TableRow> rows) {
         List<List<List<Piece>>> byLength = rows.stream().map(TableRow::ways).toList();
         boolean manyShort = rows.stream().filter(TableRow::lacksCells).count() > MOST_SHORT;
-        boolean shiftedSomewhere = rows.stream().anyMatch(row -> row.mayBeShifted() && row.ways().stream().noneMatch(TableRow::sums));
+        boolean shiftedSomewhere = rows.stream()
+                .anyMatch(row -> row.mayBeShifted() && row.ways().stream().noneMatch(TableRow::sums));
         rows.stream()
                 .filter(row -> !(manyShort && row.lacksCells()) && !(shiftedSomewhere && row.mayBeShifted()))
                 .forEach(TableRow::settleBySum);
@@ -191,8 +192,8 @@ final class JointSums {
             }
             BigDecimal total = at(ways.get(n - 2), column);
             BigDecimal received = at(ways.get(0), column).add(at(ways.get(1), column));
-            boolean agrees = results.compareTo(total) == 0
-                    && received.compareTo(total.add(at(ways.get(n - 1), column))) == 0;
+            boolean agrees =
+                    results.compareTo(total) == 0 && received.compareTo(total.add(at(ways.get(n - 1), column))) == 0;
             wrong += agrees ? 0 : 1;
         }
         return wrong;

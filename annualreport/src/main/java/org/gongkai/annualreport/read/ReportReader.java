@@ -37,22 +37,24 @@ public final class ReportReader {
 
     /** Reads a text or a page of HTML. */
     public static Reading read(String content) {
-        String printed = HtmlText.looksLikeHtml(content) ? HtmlText.of(content) : content;
+        boolean html = HtmlText.looksLikeHtml(content);
+        String printed = html ? HtmlText.of(content) : content;
         if (printed.length() > LONGEST_TEXT) {
             return new Reading.Refused("文字超过四百万字，不像一份年度报告。请只给报告本身。");
         }
         SourceText source = new SourceText(printed, Normal.of(printed));
-        return tables(source, Furniture.cleared(source.normal()));
+        String text = Furniture.cleared(source.normal());
+        return tables(source, html ? Tokens.ofClosedCells(text) : Tokens.of(text));
     }
 
-    private static Reading tables(SourceText source, String text) {
+    private static Reading tables(SourceText source, Tokens lexer) {
+        String text = lexer.text();
         TitlePage title = TitlePage.of(source.normal());
         RequestLabels.Table labels =
                 RequestLabels.find(text, ReportForm.FORM_2021.table3(), ReportForm.FORM_2019.table3());
         if (labels == null) {
             return new Reading.Refused(noTables(source.normal(), title));
         }
-        Tokens lexer = new Tokens(text);
         return switch (RequestTable.read(lexer, labels)) {
             case RequestTable.Damaged damaged -> new Reading.Refused(damaged.reason());
             case RequestTable.Result requests -> others(source, lexer, title, requests);
@@ -68,8 +70,8 @@ public final class ReportReader {
             return new Reading.Refused("表四应有 15 个数字，只读到 "
                     + Splits.printed(disputes.values()).size() + " 个：文件在转换时可能丢了内容。请从原网页重新复制，或给原始网页文件。");
         }
-        PublicationTable.Result publication = PublicationTable.read(
-                lexer, requests.start(), requests.byColumn(), requests.runTogether());
+        PublicationTable.Result publication =
+                PublicationTable.read(lexer, requests.start(), requests.byColumn(), requests.runTogether());
         if (publication == null) {
             return new Reading.Refused("没有读到表二（主动公开政府信息情况）：文件可能不完整，或这张表是图片。请换一份完整的文本或网页。");
         }

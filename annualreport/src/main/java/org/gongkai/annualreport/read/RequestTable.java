@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.gongkai.annualreport.read.RequestLabels.Label;
@@ -197,8 +198,26 @@ final class RequestTable {
         return rows;
     }
 
+    /** The line of a row where every other line of the group is a lone number, such as a page's; empty if it is not so. */
+    private static List<Token> besidePageNumbers(Group group) {
+        List<List<Token>> rows = group.lines().stream()
+                .filter(line -> Splits.printed(line).size() >= 6)
+                .toList();
+        boolean othersLone = group.lines().stream()
+                .allMatch(line -> rows.contains(line) || Splits.printed(line).size() <= 1);
+        boolean lone =
+                group.lines().stream().anyMatch(line -> Splits.printed(line).size() == 1);
+        return rows.size() == 1 && othersLone && lone ? rows.getFirst() : List.of();
+    }
+
     /** The group that is the row: the only one with seven values, else all of them. */
     private static List<Token> own(List<Group> groups) {
+        for (Group group : groups) {
+            List<Token> line = besidePageNumbers(group);
+            if (!line.isEmpty()) {
+                return line;
+            }
+        }
         List<Group> seven =
                 groups.stream().filter(group -> group.printed() == 7).toList();
         if (seven.size() == 1) {
@@ -210,6 +229,10 @@ final class RequestTable {
                     .filter(values -> values.size() >= ALL_BLANK)
                     .findFirst()
                     .orElse(List.of());
+        }
+        Optional<Group> almost = groups.stream().filter(g -> g.printed() >= 6).findFirst();
+        if (almost.isPresent()) {
+            return almost.get().values();
         }
         return groups.stream()
                 .filter(g -> g.printed() > 0)

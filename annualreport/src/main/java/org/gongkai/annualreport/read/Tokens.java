@@ -25,9 +25,13 @@ final class Tokens {
     private int at;
     private int end;
 
-    /** Reads the style of a text: whether rows are closed, and opened, by a bar. */
-    Tokens(String text) {
-        this.text = text;
+    /** The text of a page of HTML, whose cells are each closed by a bar. */
+    static Tokens ofClosedCells(String text) {
+        return new Tokens(text, false, false);
+    }
+
+    /** A text, its style read from itself: whether rows are closed, and opened, by a bar. */
+    static Tokens of(String text) {
         int open = 0;
         int closed = 0;
         int opened = 0;
@@ -44,8 +48,13 @@ final class Tokens {
             }
             from = to + 1;
         }
-        this.openRows = open >= 2 && open * 5 >= closed;
-        this.barsOpenRows = 2 * opened > open + closed;
+        return new Tokens(text, open >= 2 && open * 5 >= closed, 2 * opened > open + closed);
+    }
+
+    private Tokens(String text, boolean openRows, boolean barsOpenRows) {
+        this.text = text;
+        this.openRows = openRows;
+        this.barsOpenRows = barsOpenRows;
     }
 
     String text() {

@@ -24,8 +24,7 @@ class PlantedSentenceTests {
                 .isNotEmpty()
                 .allSatisfy(f -> {
                     assertThat(f.rule()).isEqualTo(rule);
-                    assertThat(changed.source().at(f.place()).replace("\n", ""))
-                            .isEqualTo(f.quote());
+                    assertThat(changed.source().at(f.place()).replace("\n", "")).isEqualTo(f.quote());
                 });
     }
 

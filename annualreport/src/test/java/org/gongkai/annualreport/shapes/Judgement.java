@@ -26,6 +26,9 @@ public record Judgement(List<String> wrong, List<String> missed, int right, int 
         return new Judgement(judge.wrong, judge.missed, judge.right, judge.settled);
     }
 
+    /** A reader may stop listing candidates here. */
+    private static final int MOST_CANDIDATES = 20;
+
     private static final class Judge {
         private final Written written;
         private final List<String> wrong = new ArrayList<>();
@@ -93,7 +96,9 @@ public record Judgement(List<String> wrong, List<String> missed, int right, int 
                 right += want.settled() ? 1 : 0;
             } else if (cell.state() == Cell.State.UNREADABLE) {
                 miss(want, what);
-                if (!cell.candidates().isEmpty() && !holds(cell.candidates(), want)) {
+                boolean all = cell.candidates().size() < MOST_CANDIDATES
+                        && !cell.candidates().isEmpty();
+                if (all && !holds(cell.candidates(), want)) {
                     wrong.add("truth not among candidates: " + what);
                 }
             } else if (cell.state() == Cell.State.READ || figure.signum() != 0) {

@@ -16,7 +16,7 @@ public enum MarkdownFromPdf implements Shape {
     @Override
     public Written write(RandomReport report, Draw draw) {
         Wording words = new Wording(draw.part(), false);
-        Printing printing = new Printing(draw.part(), Ability.FILLERS);
+        Printing printing = new Printing(draw.part(), Ability.COUNTED);
         List<Sheet> sheets = Sheets.of(report.figures(), words, printing, draw.part());
         List<List<String>> tables =
                 List.of(two(sheets.getFirst()), three(sheets.get(1), draw.part()), four(sheets.get(2)));

@@ -17,7 +17,9 @@ final class Printing {
     enum Ability {
         DIGITS,
         FILLERS,
-        BORDERS
+        BORDERS,
+        /** As FILLERS, but every cell must be printed: where rows are told apart only by counting. */
+        COUNTED
     }
 
     private final Draw draw;
@@ -42,7 +44,7 @@ final class Printing {
         thousands = !plain && draw.chance(0.15);
         units = !plain && draw.chance(0.2);
         fullWidth = draw.chance(0.06);
-        int odd = draw.between(0, 99);
+        int odd = ability == Ability.COUNTED ? 99 : draw.between(0, 99);
         totalsBlank = !plain && odd < 6;
         emptyRows = odd >= 6 && odd < (ability == Ability.DIGITS ? 8 : 16);
         emptyRowsLeft = emptyRows ? draw.between(1, 2) : 0;

@@ -42,7 +42,7 @@ public enum TextShape implements Shape {
     /** One cell a paragraph, some of them set in by blanks. */
     PARAGRAPHS(Ability.FILLERS, TextShape::paragraphs),
     /** All labels, then each column of figures. */
-    COLUMN_ORDER(Ability.FILLERS, ColumnOrder::lines),
+    COLUMN_ORDER(Ability.COUNTED, ColumnOrder::lines),
     /** Rows as in two blanks, the words of the reading page between them. */
     FLIP_BOOK(Ability.FILLERS, TextShape::flipBook);
 
