@@ -7,17 +7,13 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.TreeMap;
 import org.gongkai.fences.modules.ModulesFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.Violations;
-import org.springframework.modulith.docs.Documenter;
-import org.springframework.modulith.docs.Documenter.DiagramOptions;
-import org.springframework.modulith.docs.Documenter.DiagramOptions.DiagramStyle;
 
-/** Capabilities reach each other as their package-info allows; the pictures of it in docs/modules are true. */
+/** Capabilities reach each other only as their package-info allows; what docs/modules says of them is true. */
 class ModularityTests {
     private static final ApplicationModules MODULES = ApplicationModules.of(Application.class, House.WRITTEN_BY_SPRING);
 
@@ -27,66 +23,38 @@ class ModularityTests {
     }
 
     @Test
-    void everyCapabilityDeclaresWhatItMayUse() {
-        assertThat(MODULES.stream().filter(module -> !module.isRootModule()))
-                .allSatisfy(module -> assertThat(House.text(House.root()
-                                .resolve("app/src/main/java")
-                                .resolve(module.getBasePackage().getName().replace('.', '/'))
-                                .resolve("package-info.java")))
-                        .as("package-info of %s", module.getIdentifier())
-                        .contains("allowedDependencies"));
-    }
-
-    @Test
-    void aReferenceIntoTheInsideOfAnotherCapabilityIsRefused() {
+    void aReferencePastTheDeclarationOrIntoTheInsideIsRefused() {
         var fixture = ApplicationModules.of(ModulesFixture.class, new ImportOption.OnlyIncludeTests());
         assertThatThrownBy(fixture::verify)
                 .isInstanceOf(Violations.class)
                 .hasMessageContaining("Module 'counting' depends on non-exposed type")
-                .hasMessageContaining("RegistryBook within module 'registry'");
-    }
-
-    @Test
-    void aReferenceToACapabilityThatIsNotAllowedIsRefused() {
-        var fixture = ApplicationModules.of(ModulesFixture.class, new ImportOption.OnlyIncludeTests());
-        assertThatThrownBy(fixture::verify)
+                .hasMessageContaining("RegistryBook within module 'registry'")
                 .hasMessageContaining("Module 'registry' depends on module 'counting'")
                 .hasMessageContaining("Allowed targets: none");
     }
 
-    /** {@code scripts/docs} rewrites the pictures on purpose: it sets {@code gongkai.docs} to {@code write}. */
+    /** {@code scripts/docs} rewrites the papers on purpose: it sets {@code gongkai.docs} to {@code write}. */
     @Test
-    void theCommittedPicturesOfTheModulesAreTrue(@TempDir Path drawn) throws IOException {
-        new Documenter(
-                        MODULES,
-                        Documenter.Options.defaults()
-                                .withOutputFolder(drawn.toString())
-                                .withoutClean())
-                .writeModulesAsPlantUml(DiagramOptions.defaults().withStyle(DiagramStyle.UML))
-                .writeIndividualModulesAsPlantUml(DiagramOptions.defaults().withStyle(DiagramStyle.UML));
-        Path committed = House.root().resolve("docs/modules");
-        if ("write".equals(System.getProperty("gongkai.docs"))) {
-            replace(committed, drawn);
+    void thePapersOfTheModulesAreTrue(@TempDir Path scratch) throws IOException {
+        Path folder = House.root().resolve("docs/modules");
+        for (var paper : new ModulePages(MODULES).written(scratch).entrySet()) {
+            Path file = folder.resolve(paper.getKey());
+            if ("write".equals(System.getProperty("gongkai.docs"))) {
+                Files.createDirectories(folder);
+                Files.writeString(file, paper.getValue());
+            }
+            assertThat(file)
+                    .as("out of date: rewrite it with scripts/docs, and say why in the commit")
+                    .hasContent(paper.getValue());
         }
-        assertThat(pictures(committed))
-                .as("docs/modules is out of date: rewrite it with scripts/docs, and say why in the commit")
-                .isEqualTo(pictures(drawn));
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("README.md", "components.puml");
     }
 
-    private static void replace(Path committed, Path drawn) throws IOException {
-        Files.createDirectories(committed);
-        for (Path old : House.filesBelow(committed, ".puml")) {
-            Files.delete(old);
-        }
-        for (Path picture : House.filesBelow(drawn, ".puml")) {
-            Files.copy(picture, committed.resolve(picture.getFileName()));
-        }
-    }
-
-    private static TreeMap<String, String> pictures(Path folder) {
-        var pictures = new TreeMap<String, String>();
-        House.filesBelow(folder, ".puml")
-                .forEach(file -> pictures.put(file.getFileName().toString(), House.text(file)));
-        return pictures;
+    @Test
+    void aCapabilityThatDoesNotDeclareWhatItMayUseIsCaught() {
+        assertThatThrownBy(() -> ModulePages.mayUse("/** Counts. */ package counting;"))
+                .hasMessageContaining("allowedDependencies");
+        assertThat(ModulePages.mayUse("@ApplicationModule(allowedDependencies = {\"web\", \"journal\"})"))
+                .isEqualTo("web, journal");
     }
 }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
@@ -24,6 +25,11 @@ class PhoneJourneys extends Journey {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("高陵区 2022")))
                 .tap();
         assertThat(page.locator(".evidence:visible mark.error")).isVisible();
+        for (var cell : page.locator(".evidence:visible td.lit").all()) {
+            cell.scrollIntoViewIfNeeded();
+            assertThat(cell).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+        }
+        page.evaluate("scrollTo(0, 0)");
         fitForEverybody();
         windowPicture("phone-check");
         picture("phone-check-whole");

@@ -166,8 +166,7 @@ final class NoDisputes {
             int end,
             List<ConsistencyFinding> findings) {
         List<String> names = List.copyOf(cells);
-        boolean contradicted = names.stream()
-                .anyMatch(c -> facts.figure(c).map(v -> v.signum() > 0).orElse(false));
+        boolean contradicted = names.stream().anyMatch(c -> facts.least(c).signum() > 0);
         if (!contradicted || Scope.of(facts, sentence, start, end) != Scope.WHOLE) {
             return;
         }
@@ -192,9 +191,10 @@ final class NoDisputes {
             }
             BigDecimal sum = BigDecimal.ZERO;
             for (String cell : group) {
-                sum = sum.add(facts.figure(cell).orElse(BigDecimal.ZERO));
+                sum = sum.add(facts.least(cell));
             }
-            String n = ReportFacts.plain(sum);
+            boolean sure = group.stream().allMatch(c -> facts.figure(c).isPresent());
+            String n = (sure ? "" : "至少 ") + ReportFacts.plain(sum);
             if (group == RECONSIDERED) {
                 parts.add("表四有行政复议 " + n + " 件");
             } else if (group == RECONSIDERATION_LOST) {

@@ -33,6 +33,7 @@ final class Prose {
     private final StringBuilder text = new StringBuilder();
     private int[] at = new int[LONGEST + 1];
     private int characters;
+    private boolean blank;
 
     private Prose(AnnualReport report) {
         this.report = report;
@@ -90,7 +91,7 @@ final class Prose {
             characters++;
             char c = fold(normal.charAt(i));
             if (Character.isWhitespace(c) || c == '\u200b' || c == '\ufeff') {
-                keepFiguresApart(normal, i, to);
+                blank = true;
                 continue;
             }
             if (c == '|') {
@@ -102,29 +103,20 @@ final class Prose {
                 close(section);
             }
         }
-        keepFiguresApart(normal, Math.max(from, to - 1), normal.length());
+        blank = true;
     }
 
-    /** "申请 5 12": two figures never become one because a blank was dropped. */
-    private void keepFiguresApart(String normal, int blank, int to) {
-        int next = blank + 1;
-        while (next < to && Character.isWhitespace(normal.charAt(next))) {
-            next++;
-        }
-        if (!text.isEmpty()
-                && Character.isDigit(text.charAt(text.length() - 1))
-                && next < to
-                && next > at[text.length() - 1] + 1
-                && Character.isDigit(normal.charAt(next))) {
-            at[text.length()] = at[text.length() - 1];
-            text.append(' ');
-        }
-    }
-
+    /** Adds a character; "申请 5 12": two figures never become one because a blank was dropped. */
     private void add(Section section, char c, int source) {
-        if (text.length() == LONGEST - 2) {
+        if (text.length() >= LONGEST - 3) {
             cut(section);
         }
+        int last = text.length() - 1;
+        if (blank && last >= 0 && Character.isDigit(c) && Character.isDigit(text.charAt(last))) {
+            at[text.length()] = at[last] + 1;
+            text.append(' ');
+        }
+        blank = false;
         at[text.length()] = source;
         text.append(c);
     }

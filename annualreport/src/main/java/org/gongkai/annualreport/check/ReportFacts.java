@@ -120,6 +120,17 @@ final class ReportFacts {
         return rest.signum() < 0 ? Optional.empty() : Optional.of(rest);
     }
 
+    /** The least a cell can be: its figure, or the smallest of the readings of an unreadable one. */
+    BigDecimal least(String name) {
+        Cell cell = report.cell(name);
+        return cell.state() == Cell.State.UNREADABLE
+                ? cell.candidates().stream()
+                        .map(c -> Figures.value(c).orElse(BigDecimal.ZERO))
+                        .min(BigDecimal::compareTo)
+                        .orElse(BigDecimal.ZERO)
+                : figure(name).orElse(BigDecimal.ZERO);
+    }
+
     /** Whether nothing at all was printed in a cell. */
     static boolean leftBlank(Cell cell) {
         return cell.state() == Cell.State.EMPTY && cell.raw().isBlank();

@@ -33,7 +33,9 @@ record Sentence(Section section, String text, int[] at, SourceText source) {
             if (between.indexOf('\n') < 0) {
                 out.append(between);
             }
-            out.append(printed.charAt(at[i]));
+            if (printed.charAt(at[i]) != '\n') {
+                out.append(printed.charAt(at[i]));
+            }
         }
         return out.toString();
     }

@@ -11,6 +11,9 @@ final class DigitRuns {
 
     private static final int MOST_STEPS = 400_000;
 
+    /** No figure of these tables has more digits on the average of a row; a longer run is not a row. */
+    private static final int LONGEST_FIGURE = 9;
+
     private final List<Token> printed;
     private final List<Piece> taken = new ArrayList<>();
     private final List<List<Piece>> ways = new ArrayList<>();
@@ -22,6 +25,10 @@ final class DigitRuns {
 
     /** All ways to cut the values into {@code columns} cells; none when there are too many to tell. */
     static List<List<Piece>> cut(List<Token> printed, int columns) {
+        int digits = printed.stream().mapToInt(token -> token.text().length()).sum();
+        if (digits > columns * LONGEST_FIGURE) {
+            return List.of();
+        }
         DigitRuns runs = new DigitRuns(printed);
         runs.value(0, columns);
         return runs.gaveUp() ? List.of() : runs.ways;

@@ -13,6 +13,7 @@ final class DisputeTable {
             Pattern.compile("结\\s*果\\s*维\\s*持|结\\s*果\\s*纠\\s*正|尚\\s*未\\s*审\\s*结|其\\s*他\\s*结\\s*果|维\\s*持|审\\s*结");
     private static final Pattern WORDS = Pattern.compile("[结果维持纠正其他尚未审总计经复议直接起诉后行政诉讼|\\s、:：()]*");
     private static final int FAR = 3000;
+    private static final int LONGEST_FIGURE = 6;
 
     /** So many empty cells, and nothing else, are a blank row. */
     private static final int ALL_BLANK = 12;
@@ -112,6 +113,9 @@ final class DisputeTable {
         int length = printed.stream()
                 .mapToInt(t -> t.kind() == Token.Kind.NUMBER ? t.text().length() : 1)
                 .sum();
+        if (length > 15 * LONGEST_FIGURE) {
+            return List.of();
+        }
         if (length <= 15) {
             return Splits.of(printed, 15, -1, true);
         }

@@ -28,6 +28,10 @@ class HostileTextTests {
                 "2023年",
                 "申请 ",
                 "“",
+                " ",
+                "\n",
+                "\u200b",
+                "1 ",
                 "市局"
             })
     void endsAndTellsLittle(String piece) {

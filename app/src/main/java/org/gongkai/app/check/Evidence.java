@@ -157,28 +157,28 @@ public record Evidence(
             return some;
         }
 
+        /** A table for each group of five, so that two stand side by side at a desk and below each other on a phone. */
         private void four(List<Grid> slices) {
-            List<Box> groups = new ArrayList<>();
-            List<Box> results = new ArrayList<>();
-            List<Box> values = new ArrayList<>();
             for (int group = 0; group < 3; group++) {
                 List<String> cells = new ArrayList<>();
                 for (int i = 0; i < 5; i++) {
                     cells.add("table4." + (group * 5 + i));
                 }
                 if (touched(cells)) {
-                    groups.add(Box.head(ReportForm.DISPUTES.get(group), 5, 1));
-                    ReportForm.RESULTS.forEach(result -> results.add(Box.head(OfficialTables.breakable(result), 1, 1)));
-                    cells.forEach(cell -> values.add(figure(cell, 1)));
+                    List<Box> results = ReportForm.RESULTS.stream()
+                            .map(result -> Box.head(OfficialTables.breakable(result), 1, 1))
+                            .toList();
+                    List<Box> values =
+                            cells.stream().map(cell -> figure(cell, 1)).toList();
+                    slices.add(slice(
+                            "4" + group, "表四 · " + ReportForm.DISPUTES.get(group), List.of(results), List.of(values)));
                 }
-            }
-            if (!values.isEmpty()) {
-                slices.add(slice("4", "表四 · 行政复议、行政诉讼", List.of(groups, results), List.of(values)));
             }
         }
 
         private Grid slice(String id, String caption, List<List<Box>> head, List<List<Box>> body) {
-            return new Grid("e" + number + "-" + id, "slice", caption, head, body);
+            return new Grid(
+                    "e" + number + "-" + id, id.startsWith("4") ? "slice narrow" : "slice", caption, head, body);
         }
     }
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A table as the form prints it, ready to be drawn.
  *
  * @param id unique on the page
- * @param kind {@code t2}, {@code t3}, {@code t4} for an official table, {@code slice} for a part of one
+ * @param kind {@code t2}, {@code t3}, {@code t4} for an official table, {@code slice} for a part of one, {@code slice narrow} for a
+ *     part of five columns
  */
 public record Grid(String id, String kind, String caption, List<List<Box>> head, List<List<Box>> body) {
 

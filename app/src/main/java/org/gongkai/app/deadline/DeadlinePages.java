@@ -27,7 +27,9 @@ class DeadlinePages {
     String show(@RequestParam MultiValueMap<String, String> query, HttpServletResponse response, Model model) {
         LocalDate today = LocalDate.now(clock);
         DeadlineForm form = DeadlineForm.of(query);
-        if (!query.containsKey("received")) {
+        boolean asked = query.containsKey("received");
+        model.addAttribute("asked", asked);
+        if (!asked) {
             form = form.withReceived(today);
         }
         model.addAttribute("form", form);

@@ -11,7 +11,7 @@ import org.gongkai.law.deadline.ReplyDeadline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A month drawn as a calendar, Monday first.
+ * A month drawn as a calendar, Monday first; weeks in which the clock does not run are left out.
  *
  * @param title e.g. 2022 年 2 月
  * @param weeks rows of seven days; null where the month has none
@@ -61,7 +61,12 @@ public record Month(String title, List<List<@Nullable Day>> weeks) {
             }
             weeks.add(week);
         }
+        weeks.removeIf(days -> days.stream().noneMatch(Month::running));
         return new Month(month.getYear() + " 年 " + month.getMonthValue() + " 月", weeks);
+    }
+
+    private static boolean running(@Nullable Day day) {
+        return day != null && !day.style.equals("plain");
     }
 
     private static Day day(DayMark mark, ReplyDeadline deadline) {
