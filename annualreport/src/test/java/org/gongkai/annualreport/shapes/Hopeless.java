@@ -50,7 +50,7 @@ public enum Hopeless implements Shape {
         Written whole = TextShape.PARAGRAPHS.write(report, draw);
         Set<String> seen = new HashSet<>();
         List<String> lines = new ArrayList<>();
-        for (String line : whole.text().split("\r?\n")) {
+        for (String line : whole.text().split("\\R")) {
             if (line.isBlank() || seen.add(line.strip())) {
                 lines.add(line);
             }
