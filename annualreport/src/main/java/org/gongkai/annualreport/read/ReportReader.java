@@ -17,7 +17,7 @@ import org.gongkai.law.report.ReportForm;
  * or it is reported with its candidates: nothing is guessed. A file whose tables did not survive is refused with the reason.
  */
 public final class ReportReader {
-    private static final int MOST_CANDIDATES = 20;
+    private static final int MOST_CANDIDATES = 64;
     private static final int LONGEST_TEXT = 4_000_000;
 
     private ReportReader() {}
