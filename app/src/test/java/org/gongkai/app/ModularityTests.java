@@ -51,6 +51,12 @@ class ModularityTests {
     }
 
     @Test
+    void theDiagramIsWrittenInOneOrder() {
+        assertThat(ModulePages.inOneOrder("@startuml\n  component b\n  component a\nb --> c\na --> b\n@enduml"))
+                .isEqualTo("@startuml\n  component a\n  component b\na --> b\nb --> c\n@enduml\n");
+    }
+
+    @Test
     void aCapabilityThatDoesNotDeclareWhatItMayUseIsCaught() {
         assertThatThrownBy(() -> ModulePages.mayUse("/** Counts. */ package counting;"))
                 .hasMessageContaining("allowedDependencies");

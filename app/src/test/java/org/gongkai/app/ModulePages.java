@@ -3,6 +3,7 @@ package org.gongkai.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.springframework.modulith.docs.Documenter.DiagramOptions.ElementsWitho
 
 /** The papers of {@code docs/modules}, written from the code: a page to read, and the diagram of Spring Modulith. */
 record ModulePages(ApplicationModules modules) {
+    private static final Pattern COMPONENT = Pattern.compile("^ *component ");
+    private static final Pattern ARROW = Pattern.compile(" --> ");
     private static final Pattern FIRST_SENTENCE = Pattern.compile("(?s)/\\*\\*[\\s*]*(.*?[.])(?:\\s|\\*/)");
     private static final Pattern MAY_USE = Pattern.compile("allowedDependencies = \\{([^}]*)}");
 
@@ -31,8 +34,18 @@ record ModulePages(ApplicationModules modules) {
                 .writeModulesAsPlantUml(DiagramOptions.defaults()
                         .withStyle(DiagramStyle.UML)
                         .withElementsWithoutRelationships(ElementsWithoutRelationships.VISIBLE));
-        return new TreeMap<>(
-                Map.of("README.md", page(), "components.puml", Files.readString(scratch.resolve("components.puml"))));
+        String diagram = inOneOrder(Files.readString(scratch.resolve("components.puml")));
+        return new TreeMap<>(Map.of("README.md", page(), "components.puml", diagram));
+    }
+
+    /** The order of components and of arrows means nothing and changes from run to run; here it is that of the alphabet. */
+    static String inOneOrder(String diagram) {
+        var lines = new ArrayList<>(diagram.lines().toList());
+        for (Pattern kind : List.of(COMPONENT, ARROW)) {
+            var sorted = lines.stream().filter(kind.asPredicate()).sorted().iterator();
+            lines.replaceAll(line -> kind.matcher(line).find() ? sorted.next() : line);
+        }
+        return String.join("\n", lines) + "\n";
     }
 
     private String page() {
