@@ -53,7 +53,7 @@ class SeedJourneys extends Journey {
     @Test
     void everyPrintedCellHasItsPlace() {
         Locator cells = page.locator(".document td.figure a");
-        Assertions.assertThat(cells.count()).isEqualTo(200);
+        assertThat(cells).hasCount(200);
         Assertions.assertThat(
                         (Boolean)
                                 page.evaluate(
