@@ -136,7 +136,7 @@ public final class SampleUnits {
             boolean whole = written.wants().values().stream().allMatch(Want::settled);
             boolean ambiguous = shape instanceof RunTogether;
             if ((whole || ambiguous)
-                    && !written.features().contains("totalsBlank")
+                    && !written.features().matches(".*(totalsBlank|emptyRows).*")
                     && written.text().contains("虚构样例")) {
                 return written;
             }
