@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ abstract class Journey {
             .chromium()
             .launch(new BrowserType.LaunchOptions()
                     .setExecutablePath(chromium())
+                    .setEnv(chinese())
                     .setArgs(List.of(
                             "--headless",
                             "--no-sandbox",
@@ -42,6 +44,13 @@ abstract class Journey {
     private final List<String> complaints = new ArrayList<>();
     private BrowserContext context;
     Page page;
+
+    /** The environment of somebody whose desktop speaks Chinese, so that date fields do too. */
+    private static Map<String, String> chinese() {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put("LANGUAGE", "zh_CN");
+        return environment;
+    }
 
     private static Path chromium() {
         return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
