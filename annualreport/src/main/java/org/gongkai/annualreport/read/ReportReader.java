@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.gongkai.annualreport.AnnualReport;
 import org.gongkai.annualreport.Cell;
 import org.gongkai.annualreport.Place;
@@ -17,6 +18,9 @@ import org.gongkai.law.report.ReportForm;
  * or it is reported with its candidates: nothing is guessed. A file whose tables did not survive is refused with the reason.
  */
 public final class ReportReader {
+    /** Format characters, such as soft hyphens and zero-width blanks, that stand within words. */
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
+
     private static final int MOST_CANDIDATES = 64;
     private static final int LONGEST_TEXT = 4_000_000;
 
@@ -49,7 +53,8 @@ public final class ReportReader {
 
     private static Reading tables(SourceText source, Tokens lexer) {
         String text = lexer.text();
-        TitlePage title = TitlePage.of(source.normal());
+        TitlePage title =
+                TitlePage.of(Normal.of(INVISIBLE.matcher(source.printed()).replaceAll("")));
         RequestLabels.Table labels =
                 RequestLabels.find(text, ReportForm.FORM_2021.table3(), ReportForm.FORM_2019.table3());
         if (labels == null) {

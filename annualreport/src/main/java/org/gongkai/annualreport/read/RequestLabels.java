@@ -35,14 +35,14 @@ final class RequestLabels {
             Map.entry("E3", List.of("要求提供公开出版物", "公开出版物")),
             Map.entry("E4", List.of("无正当理由大量反复申请", "大量反复")),
             Map.entry("E5", List.of("要求行政机关确认或重新出具已获取信息", "要求行政机关确认", "重新出具", "行政机关确认或")),
-            Map.entry("F", List.of("其他处理")),
+            Map.entry("F", List.of("其他处理", "其它处理")),
             Map.entry("F1", List.of("申请人无正当理由逾期不补正", "逾期不补正")),
             Map.entry("F2", List.of("申请人逾期未按收费通知要求缴纳费用", "逾期未按收费", "逾期不缴费", "未按收费通知", "逾期未缴")),
-            Map.entry("F3", List.of("其他")),
+            Map.entry("F3", List.of("其他", "其它")),
             Map.entry("total", List.of("总计", "合计")),
-            Map.entry("carriedForward", List.of("结转下年度继续办理", "结转下年度", "结转下年")));
+            Map.entry("carriedForward", List.of("结转下年度继续办理", "结转下年度", "结转下一年度", "结转下年")));
 
-    private static final Pattern THIRD_OTHER = Pattern.compile("3\\s*[.、．]?\\s*其\\s*他");
+    private static final Pattern THIRD_OTHER = Pattern.compile("3\\s*[.、．]?\\s*其\\s*[他它]");
 
     /** Words that only table three has; the table is where they are. */
     private static final List<String> LANDMARKS =

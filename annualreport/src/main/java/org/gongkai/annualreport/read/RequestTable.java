@@ -198,6 +198,12 @@ final class RequestTable {
         return rows;
     }
 
+    /** Whether what stands at once behind a label is a row, full or blank; words and figures behind it are another row's. */
+    private static boolean isWholeRow(Group group) {
+        return group.printed() >= 5 && group.lines().size() == 1 && group.printed() <= 7
+                || group.printed() == 0 && group.values().size() >= ALL_BLANK;
+    }
+
     /** The line of a row where every other line of the group is a lone number, such as a page's; empty if it is not so. */
     private static List<Token> besidePageNumbers(Group group) {
         List<List<Token>> rows = group.lines().stream()
@@ -217,6 +223,9 @@ final class RequestTable {
             if (!line.isEmpty()) {
                 return line;
             }
+        }
+        if (!groups.isEmpty() && isWholeRow(groups.getFirst())) {
+            return groups.getFirst().values();
         }
         List<Group> seven =
                 groups.stream().filter(group -> group.printed() == 7).toList();
