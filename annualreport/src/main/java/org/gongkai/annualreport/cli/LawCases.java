@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.law.calendar.WorkingDays;
-import org.gongkai.law.deadline.ApplicationHistory;
 import org.gongkai.law.deadline.Channel;
 import org.gongkai.law.deadline.Consultation;
 import org.gongkai.law.deadline.ImpossibleHistory;
 import org.gongkai.law.deadline.ReplyDeadline;
+import org.gongkai.law.deadline.RequestHistory;
 import org.gongkai.law.deadline.Step;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -121,11 +121,11 @@ final class LawCases {
             }
         }
 
-        ApplicationHistory history() {
+        RequestHistory history() {
             if (received == null) {
                 throw new ImpossibleHistory("缺少 received（申请日期）。");
             }
-            return new ApplicationHistory(channel, received, confirmed, clarified, consultations, null, extended);
+            return new RequestHistory(channel, received, confirmed, clarified, consultations, null, extended);
         }
 
         private void property(String name, JsonParser in) {

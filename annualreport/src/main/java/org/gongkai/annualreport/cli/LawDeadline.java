@@ -12,12 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.gongkai.law.calendar.WorkingDays;
-import org.gongkai.law.deadline.ApplicationHistory;
 import org.gongkai.law.deadline.Channel;
 import org.gongkai.law.deadline.Consultation;
 import org.gongkai.law.deadline.FeePayment;
 import org.gongkai.law.deadline.ImpossibleHistory;
 import org.gongkai.law.deadline.ReplyDeadline;
+import org.gongkai.law.deadline.RequestHistory;
 import org.gongkai.law.deadline.Step;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -111,7 +111,7 @@ final class LawDeadline implements Callable<Integer> {
         return 0;
     }
 
-    private ApplicationHistory history() {
+    private RequestHistory history() {
         if (received == null) {
             throw new ImpossibleHistory("缺少申请日期：请用 --received 2022-01-24 给出；成批计算请用 --batch。");
         }
@@ -121,7 +121,7 @@ final class LawDeadline implements Callable<Integer> {
         } else if (feeNoticed != null || paid != null) {
             throw new ImpossibleHistory("--fee-noticed 与 --paid 须同时给出。");
         }
-        return new ApplicationHistory(
+        return new RequestHistory(
                 channel == null ? Channel.UNSTATED : Channel.of(channel),
                 LawCases.date("--received", received),
                 confirmed == null ? null : LawCases.date("--confirmed", confirmed),

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.gongkai.annualreport.read.RequestLabels.Label;
@@ -16,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class RequestTable {
     /** With more rows than this without readable cells the table was damaged on its way. */
     private static final int MOST_LOST = 3;
-
-    /** So many empty cells, and nothing else, are a blank row. */
-    private static final int ALL_BLANK = 6;
 
     private final Tokens lexer;
     private final String text;
@@ -134,7 +130,7 @@ final class RequestTable {
             if (next < 0) {
                 groups = lastRow(groups, pending.size());
             }
-            if (groups.stream().mapToInt(Group::printed).sum() == 0 && next >= 0 && !allBlank(groups)) {
+            if (groups.stream().mapToInt(Group::printed).sum() == 0 && next >= 0 && !OwnValues.blankRow(groups)) {
                 continue;
             }
             int before = rows.size();
@@ -148,11 +144,6 @@ final class RequestTable {
         }
         leads(rows);
         return new Result(rows, table.start(), Math.max(last, table.lastLabelEnd()), byColumn, runTogether);
-    }
-
-    private static boolean allBlank(List<Group> groups) {
-        return groups.stream()
-                .anyMatch(group -> group.printed() == 0 && group.values().size() >= ALL_BLANK);
     }
 
     private int nextFound(int i) {
@@ -194,59 +185,8 @@ final class RequestTable {
         for (Label label : labels.subList(0, labels.size() - 1)) {
             rows.add(new TableRow(label.row(), List.of(), List.of()));
         }
-        rows.add(row(labels.getLast().row(), own(groups)));
+        rows.add(row(labels.getLast().row(), OwnValues.of(groups)));
         return rows;
-    }
-
-    /** Whether what stands at once behind a label is a row, full or blank; words and figures behind it are another row's. */
-    private static boolean isWholeRow(Group group) {
-        return group.printed() >= 5 && group.lines().size() == 1 && group.printed() <= 7
-                || group.printed() == 0 && group.values().size() >= ALL_BLANK;
-    }
-
-    /** The line of a row where every other line of the group is a lone number, such as a page's; empty if it is not so. */
-    private static List<Token> besidePageNumbers(Group group) {
-        List<List<Token>> rows = group.lines().stream()
-                .filter(line -> Splits.printed(line).size() >= 6)
-                .toList();
-        boolean othersLone = group.lines().stream()
-                .allMatch(line -> rows.contains(line) || Splits.printed(line).size() <= 1);
-        boolean lone =
-                group.lines().stream().anyMatch(line -> Splits.printed(line).size() == 1);
-        return rows.size() == 1 && othersLone && lone ? rows.getFirst() : List.of();
-    }
-
-    /** The group that is the row: the only one with seven values, else all of them. */
-    private static List<Token> own(List<Group> groups) {
-        for (Group group : groups) {
-            List<Token> line = besidePageNumbers(group);
-            if (!line.isEmpty()) {
-                return line;
-            }
-        }
-        if (!groups.isEmpty() && isWholeRow(groups.getFirst())) {
-            return groups.getFirst().values();
-        }
-        List<Group> seven =
-                groups.stream().filter(group -> group.printed() == 7).toList();
-        if (seven.size() == 1) {
-            return seven.getFirst().values();
-        }
-        if (groups.stream().allMatch(group -> group.printed() == 0)) {
-            return groups.stream()
-                    .map(Group::values)
-                    .filter(values -> values.size() >= ALL_BLANK)
-                    .findFirst()
-                    .orElse(List.of());
-        }
-        Optional<Group> almost = groups.stream().filter(g -> g.printed() >= 6).findFirst();
-        if (almost.isPresent()) {
-            return almost.get().values();
-        }
-        return groups.stream()
-                .filter(g -> g.printed() > 0)
-                .flatMap(group -> group.values().stream())
-                .toList();
     }
 
     private TableRow row(ReportForm.Row row, List<Token> values) {
@@ -278,8 +218,7 @@ final class RequestTable {
 
     /** Digits may have run together where nothing parts the values, in a table that shows it somewhere. */
     private boolean joined(List<Token> values) {
-        String between =
-                text.substring(values.getFirst().start(), values.getLast().end());
+        String between = between(values);
         boolean parted = between.indexOf('|') >= 0 || between.indexOf('\t') >= 0;
         return Splits.runTogether(values) || (runTogether && !parted);
     }

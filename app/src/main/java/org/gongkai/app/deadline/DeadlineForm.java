@@ -4,11 +4,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.gongkai.law.deadline.ApplicationHistory;
 import org.gongkai.law.deadline.Channel;
 import org.gongkai.law.deadline.Consultation;
 import org.gongkai.law.deadline.Consultation.Counterpart;
 import org.gongkai.law.deadline.ImpossibleHistory;
+import org.gongkai.law.deadline.RequestHistory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -78,7 +78,7 @@ public record DeadlineForm(
     }
 
     /** The history it tells; refuses with {@link ImpossibleHistory} what cannot be. */
-    ApplicationHistory history() {
+    RequestHistory history() {
         LocalDate day = date("收到日期", received);
         if (day == null) {
             throw new ImpossibleHistory("还没有填收到日期：请填行政机关收到申请的那一天。");
@@ -93,7 +93,7 @@ public record DeadlineForm(
                 letters.add(new Consultation(counterpart(row.who), sent, null, date("征求意见的答复日期", row.answered)));
             }
         }
-        return new ApplicationHistory(
+        return new RequestHistory(
                 Channel.of(channel),
                 day,
                 Channel.of(channel).needsConfirmation() ? date("确认日期", confirmed) : null,

@@ -15,7 +15,7 @@ final class Reasoning {
     private static final Article REPLY = Article.of(Instrument.OGI, 33, 2);
     private static final Article NOT_COUNTED = Article.of(Instrument.OGI, 33, 3);
 
-    private final ApplicationHistory history;
+    private final RequestHistory history;
     private final LocalDate receipt;
     private final LocalDate start;
     private final LocalDate ordinaryDue;
@@ -26,7 +26,7 @@ final class Reasoning {
     private final String reservation;
 
     Reasoning(
-            ApplicationHistory history,
+            RequestHistory history,
             ReceiptDate receipt,
             LocalDate start,
             LocalDate ordinaryDue,

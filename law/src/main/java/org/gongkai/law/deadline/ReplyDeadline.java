@@ -37,7 +37,7 @@ import org.gongkai.law.calendar.WorkingDays;
 @Cites(in = Instrument.OGI, article = 56)
 @Cites(in = Instrument.PROCESSING_FEES)
 public record ReplyDeadline(
-        ApplicationHistory history,
+        RequestHistory history,
         LocalDate receipt,
         LocalDate start,
         LocalDate ordinaryDue,
@@ -47,7 +47,7 @@ public record ReplyDeadline(
         WorkingDays calendar) {
 
     /** Computes and explains; refuses impossible dates with {@link ImpossibleHistory}. */
-    public static ReplyDeadline of(ApplicationHistory history, WorkingDays calendar) {
+    public static ReplyDeadline of(RequestHistory history, WorkingDays calendar) {
         ReceiptDate receipt = ReceiptDate.of(history.channel(), history.received(), history.confirmed());
         LocalDate start = start(history, receipt.date(), calendar);
         Stops stops = new Stops(history.consultations(), calendar);
@@ -58,7 +58,7 @@ public record ReplyDeadline(
                 history, receipt.date(), start, ordinaryDue, due, reasoning.provisional(), reasoning.steps(), calendar);
     }
 
-    private static LocalDate start(ApplicationHistory history, LocalDate receipt, WorkingDays calendar) {
+    private static LocalDate start(RequestHistory history, LocalDate receipt, WorkingDays calendar) {
         LocalDate start = receipt;
         if (history.clarified() != null) {
             start = history.clarified();

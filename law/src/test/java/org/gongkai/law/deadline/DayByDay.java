@@ -35,7 +35,7 @@ final class DayByDay {
         return worked.contains(date) || Math.floorMod(page.toEpochDay() + 3, 7) < 5 && !off.contains(date);
     }
 
-    LocalDate due(ApplicationHistory history) {
+    LocalDate due(RequestHistory history) {
         int letters = history.consultations().size();
         int[] waited = new int[letters];
         boolean[] waiting = new boolean[letters];
@@ -65,7 +65,7 @@ final class DayByDay {
         return found;
     }
 
-    private static boolean starts(ApplicationHistory history, LocalDate page) {
+    private static boolean starts(RequestHistory history, LocalDate page) {
         FeePayment fee = history.payment();
         return page.equals(history.confirmed() == null ? history.received() : history.confirmed())
                 || page.equals(history.clarified())
@@ -73,7 +73,7 @@ final class DayByDay {
     }
 
     /** Whether the clock may still start anew on this page or later. */
-    private static boolean events(ApplicationHistory history, LocalDate page) {
+    private static boolean events(RequestHistory history, LocalDate page) {
         FeePayment fee = history.payment();
         return history.clarified() != null && !page.isAfter(history.clarified())
                 || fee != null && !page.isAfter(fee.paid());

@@ -11,7 +11,7 @@ final class Histories {
     private Histories() {}
 
     /** {@code consult} is {@code sent..answered@delivered;…}; {@code paid} is {@code noticed/paid}; null and empty mean none. */
-    static ApplicationHistory of(
+    static RequestHistory of(
             String channel,
             LocalDate received,
             @Nullable LocalDate confirmed,
@@ -31,12 +31,12 @@ final class Histories {
         String[] fee = paid == null ? null : paid.split("/");
         FeePayment payment =
                 fee == null ? null : new FeePayment(LocalDate.parse(fee[0]), LocalDate.parse(fee[1]), true);
-        return new ApplicationHistory(
+        return new RequestHistory(
                 Channel.of(channel), received, confirmed, clarified, consultations, payment, extended);
     }
 
     /** A possible history between 2019 and 2026, with every kind of event in every order. */
-    static ApplicationHistory random(Random random) {
+    static RequestHistory random(Random random) {
         LocalDate received = LocalDate.of(2019, 1, 1).plusDays(random.nextInt(2922));
         Channel channel = Channel.values()[random.nextInt(Channel.values().length)];
         LocalDate confirmed =
@@ -52,7 +52,7 @@ final class Histories {
             LocalDate noticed = receipt.plusDays(random.nextInt(40));
             payment = new FeePayment(noticed, noticed.plusDays(random.nextInt(27)), random.nextInt(4) > 0);
         }
-        return new ApplicationHistory(
+        return new RequestHistory(
                 channel, received, confirmed, clarified, consultations, payment, random.nextBoolean());
     }
 

@@ -33,7 +33,7 @@ class ReplyDeadlineTests {
             LocalDate expected,
             String article)
             throws IOException {
-        ApplicationHistory history =
+        RequestHistory history =
                 Histories.of(channel, received, confirmed, clarified, consult, paid, extended.equals("yes"));
         ReplyDeadline deadline = ReplyDeadline.of(history, CALENDAR);
         assertThat(deadline.due()).as(name).isEqualTo(expected);
@@ -68,13 +68,13 @@ class ReplyDeadlineTests {
     void refusesMoreLettersThanAnyoneWrites() {
         LocalDate day = LocalDate.of(2022, 3, 1);
         List<Consultation> many = Collections.nCopies(101, Consultation.of(day, null));
-        assertThatThrownBy(() -> new ApplicationHistory(Channel.COUNTER, day, null, null, many, null, false))
+        assertThatThrownBy(() -> new RequestHistory(Channel.COUNTER, day, null, null, many, null, false))
                 .hasMessage("一件申请征求意见超过 100 次：请核对。");
     }
 
     @Test
     void explainsItselfStepByStep() {
-        ApplicationHistory history =
+        RequestHistory history =
                 Histories.of("counter", LocalDate.of(2022, 1, 24), null, null, "2022-01-26..2022-02-09", null, true);
         assertThat(ReplyDeadline.of(history, CALENDAR).steps().stream()
                         .map(step -> step.date() + "｜" + step.text() + "｜"
@@ -90,11 +90,11 @@ class ReplyDeadlineTests {
 
     @Test
     void saysWhyALetterChangesNothing() {
-        ApplicationHistory late =
+        RequestHistory late =
                 Histories.of("counter", LocalDate.of(2022, 3, 1), null, null, "2022-03-29..2022-03-30", null, false);
         assertThat(ReplyDeadline.of(late, CALENDAR).steps())
                 .anyMatch(step -> step.text().endsWith("发出时答复期限 2022-03-29 已经届满或者当日届满，不影响期限。"));
-        ApplicationHistory early = Histories.of(
+        RequestHistory early = Histories.of(
                 "counter", LocalDate.of(2022, 2, 10), null, LocalDate.of(2022, 3, 1), "2022-02-11..", null, false);
         assertThat(ReplyDeadline.of(early, CALENDAR).steps())
                 .anyMatch(step -> step.text().contains("停止计时 3 个工作日（只算起算日 2022-03-01 之后的）。"));
@@ -103,18 +103,18 @@ class ReplyDeadlineTests {
     @Test
     void saysThatAYearIsNotLoadedAndThatTheOldRegulationsAreNotCounted() {
         ReplyDeadline open =
-                ReplyDeadline.of(ApplicationHistory.received(Channel.COUNTER, LocalDate.of(2026, 12, 4)), CALENDAR);
+                ReplyDeadline.of(RequestHistory.received(Channel.COUNTER, LocalDate.of(2026, 12, 4)), CALENDAR);
         assertThat(open.provisional()).isTrue();
         assertThat(open.steps()).anyMatch(step -> step.text().startsWith("2027 年放假安排尚未公布"));
         ReplyDeadline last =
-                ReplyDeadline.of(ApplicationHistory.received(Channel.COUNTER, LocalDate.of(2026, 12, 3)), CALENDAR);
+                ReplyDeadline.of(RequestHistory.received(Channel.COUNTER, LocalDate.of(2026, 12, 3)), CALENDAR);
         assertThat(last.provisional()).isFalse();
         assertThat(last.steps()).anyMatch(step -> step.text().contains("它可能调整 2026 年 12 月末的工作日"));
         ReplyDeadline old =
-                ReplyDeadline.of(ApplicationHistory.received(Channel.COUNTER, LocalDate.of(2019, 5, 14)), CALENDAR);
+                ReplyDeadline.of(RequestHistory.received(Channel.COUNTER, LocalDate.of(2019, 5, 14)), CALENDAR);
         assertThat(old.steps()).anyMatch(step -> step.text().startsWith("现行条例自 2019-05-15 起施行"));
         ReplyDeadline current =
-                ReplyDeadline.of(ApplicationHistory.received(Channel.COUNTER, LocalDate.of(2019, 5, 15)), CALENDAR);
+                ReplyDeadline.of(RequestHistory.received(Channel.COUNTER, LocalDate.of(2019, 5, 15)), CALENDAR);
         assertThat(current.steps()).noneMatch(step -> step.text().startsWith("现行条例"));
     }
 
@@ -122,7 +122,7 @@ class ReplyDeadlineTests {
     void theDayByDayClerkAgreesOnEveryStartDay() throws IOException {
         DayByDay clerk = new DayByDay();
         for (LocalDate d = LocalDate.of(2019, 1, 1); d.getYear() <= 2026; d = d.plusDays(1)) {
-            ApplicationHistory plain = ApplicationHistory.received(Channel.COUNTER, d);
+            RequestHistory plain = RequestHistory.received(Channel.COUNTER, d);
             assertThat(ReplyDeadline.of(plain, CALENDAR).due()).as("%s", d).isEqualTo(clerk.due(plain));
             assertThat(ReplyDeadline.of(plain.extend(), CALENDAR).due())
                     .as("%s, extended", d)
@@ -136,7 +136,7 @@ class ReplyDeadlineTests {
         Random random = new Random(20190515);
         int refused = 0;
         for (int i = 0; i < 20_000; i++) {
-            ApplicationHistory history = Histories.random(random);
+            RequestHistory history = Histories.random(random);
             try {
                 assertThat(ReplyDeadline.of(history, CALENDAR).due())
                         .as("%s", history)
@@ -153,7 +153,7 @@ class ReplyDeadlineTests {
     void itsDaysAddUpToTheDueDay() {
         Random random = new Random(711);
         for (int i = 0; i < 2_000; i++) {
-            ApplicationHistory history = Histories.random(random);
+            RequestHistory history = Histories.random(random);
             if (history.payment() != null) {
                 continue;
             }
@@ -176,7 +176,7 @@ class ReplyDeadlineTests {
 
     @Test
     void aDaySaysWhatItDoesToTheClock() {
-        ApplicationHistory history = Histories.of(
+        RequestHistory history = Histories.of(
                 "counter",
                 LocalDate.of(2022, 1, 21),
                 null,

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param payment a processing fee paid
  * @param extended whether the period was extended by the full 20 working days
  */
-public record ApplicationHistory(
+public record RequestHistory(
         Channel channel,
         LocalDate received,
         @Nullable LocalDate confirmed,
@@ -27,7 +27,7 @@ public record ApplicationHistory(
     /** More letters than this for one application are taken for a mistake. */
     public static final int MOST_CONSULTATIONS = 100;
 
-    public ApplicationHistory {
+    public RequestHistory {
         consultations = List.copyOf(consultations);
         if (consultations.size() > MOST_CONSULTATIONS) {
             throw new ImpossibleHistory("一件申请征求意见超过 " + MOST_CONSULTATIONS + " 次：请核对。");
@@ -58,13 +58,13 @@ public record ApplicationHistory(
     }
 
     /** An application to which nothing has happened yet. */
-    public static ApplicationHistory received(Channel channel, LocalDate received) {
-        return new ApplicationHistory(channel, received, null, null, List.of(), null, false);
+    public static RequestHistory received(Channel channel, LocalDate received) {
+        return new RequestHistory(channel, received, null, null, List.of(), null, false);
     }
 
     /** The same, with the period extended. */
-    public ApplicationHistory extend() {
-        return new ApplicationHistory(channel, received, confirmed, clarified, consultations, payment, true);
+    public RequestHistory extend() {
+        return new RequestHistory(channel, received, confirmed, clarified, consultations, payment, true);
     }
 
     private static void plausible(@Nullable LocalDate date) {
