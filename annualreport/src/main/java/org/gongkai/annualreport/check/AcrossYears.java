@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gongkai.annualreport.AnnualReport;
+import org.gongkai.annualreport.Cell;
 import org.gongkai.law.report.ReportForm;
 
 /** Y-1 to Y-3: the figures against those of the year before. */
@@ -51,11 +52,11 @@ final class AcrossYears {
             Optional<BigDecimal> then = before.figure("table3.carriedForward." + column);
             if (now.isPresent() && then.isPresent() && now.get().compareTo(then.get()) != 0) {
                 cells.add(cell);
-                said.add("%s本年填 %s、上年填 %s"
+                said.add("%s本年%s、上年%s"
                         .formatted(
                                 ReportForm.REQUESTERS.get(column),
-                                ReportFacts.plain(now.get()),
-                                ReportFacts.plain(then.get())));
+                                printed(facts.report().cell(cell)),
+                                printed(before.cell("table3.carriedForward." + column))));
             }
         }
         if (!cells.isEmpty()) {
@@ -65,6 +66,14 @@ final class AcrossYears {
                     "请对照上年报告核对，改正本年的上年结转；上年报告有错的，发布更正说明。",
                     cells));
         }
+    }
+
+    /** A figure as an office sees it: what was filled in, or that nothing was and so counts as 0. */
+    private static String printed(Cell cell) {
+        if (cell.value() != null) {
+            return "填 " + ReportFacts.plain(cell.value());
+        }
+        return cell.raw().isEmpty() ? "没有填（按 0 计）" : "填“" + cell.raw() + "”（按 0 计）";
     }
 
     /** Y-2: 有效(N) = 有效(N-1) + 制发(N) - 废止(N). */

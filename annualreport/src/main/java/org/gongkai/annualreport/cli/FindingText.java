@@ -8,6 +8,9 @@ import org.gongkai.annualreport.check.ConsistencyFinding.Severity;
 
 /** Findings for a reader at a terminal. */
 final class FindingText {
+    /** A finding with more cells than this names the first ones and their number; {@code --json} has all. */
+    private static final int MOST_CELLS = 4;
+
     private FindingText() {}
 
     static String of(String file, AnnualReport report, List<ConsistencyFinding> findings) {
@@ -57,10 +60,10 @@ final class FindingText {
 
     private static String cells(AnnualReport report, List<String> cells) {
         String named = cells.stream()
-                .limit(8)
+                .limit(MOST_CELLS)
                 .filter(report.cells()::containsKey)
                 .map(name -> report.label(name) + "=" + report.cell(name).raw())
                 .collect(Collectors.joining("；"));
-        return cells.size() > 8 ? named + "；等 " + cells.size() + " 格" : named;
+        return cells.size() > MOST_CELLS ? named + "；等 " + cells.size() + " 格" : named;
     }
 }

@@ -1,6 +1,7 @@
 package org.gongkai.annualreport.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -13,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.gongkai.annualreport.AnnualReport;
 import org.gongkai.annualreport.Reading;
 import org.gongkai.annualreport.ReportJson;
@@ -28,7 +30,8 @@ import picocli.CommandLine.Parameters;
 /** {@code gongkai report read} and {@code gongkai report check}: files are taken two at a time and answered in their order. */
 @Command(name = "report", description = "读取、核对政府信息公开工作年度报告。", synopsisHeading = "用法：", synopsisSubcommandLabel = "命令")
 final class ReportCommand {
-    private static final long LARGEST = 33L << 20;
+    /** A byte over what the reader takes: enough to be refused, also where the size is not known before (a pipe, a device). */
+    private static final int MOST_BYTES = (32 << 20) + 1;
 
     /** One file's answer: the line or lines to print and the exit code it asks for. */
     private record Answer(String text, int code) {}
@@ -36,13 +39,12 @@ final class ReportCommand {
     @Command(name = "read", synopsisHeading = "用法：", description = "读出每个数字，每份报告打印一行 JSON。")
     int read(@Parameters(paramLabel = "文件", arity = "1..*", description = "文本或网页") List<String> files)
             throws Exception {
-        return each(files, file -> {
-            Reading reading = reading(file);
-            return switch (reading) {
-                case AnnualReport report -> new Answer(ReportJson.read(file, report), 0);
-                case Reading.Refused refused -> new Answer(ReportJson.error(file, refused.reason()), 2);
-            };
-        });
+        return each(
+                files,
+                file -> guarded(file, true, () -> switch (reading(file)) {
+                    case AnnualReport report -> new Answer(ReportJson.read(file, report), 0);
+                    case Reading.Refused refused -> refused(file, refused.reason(), true);
+                }));
     }
 
     @Command(name = "check", synopsisHeading = "用法：", description = "按勾稽关系核对数字与文字；有错误级发现时退出码为 1，有读不出的文件时为 2。")
@@ -59,14 +61,13 @@ final class ReportCommand {
             }
         }
         AnnualReport last = before;
-        int code = each(files, file -> check(file, last, json));
+        int code = each(files, file -> guarded(file, json, () -> check(file, last, json)));
         return previous != null && before == null ? 2 : code;
     }
 
     private static Answer check(String file, @Nullable AnnualReport previous, boolean json) {
         return switch (reading(file)) {
-            case Reading.Refused refused ->
-                new Answer(json ? ReportJson.error(file, refused.reason()) : file + "\n  未能读取：" + refused.reason(), 2);
+            case Reading.Refused refused -> refused(file, refused.reason(), json);
             case AnnualReport report -> {
                 List<ConsistencyFinding> findings = ReportChecker.check(report, previous);
                 boolean errors = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
@@ -75,6 +76,20 @@ final class ReportCommand {
                         errors ? 1 : 0);
             }
         };
+    }
+
+    private static Answer refused(String file, String reason, boolean json) {
+        return new Answer(json ? ReportJson.error(file, reason) : file + "\n  未能读取：" + reason, 2);
+    }
+
+    /** One file on which the program fails does not keep the others from being answered. */
+    private static Answer guarded(String file, boolean json, Supplier<Answer> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException | StackOverflowError failure) {
+            String kind = failure.getClass().getSimpleName();
+            return refused(file, "处理这份文件时程序出错（" + kind + "），其余文件照常处理。请把这份文件交给维护者。", json);
+        }
     }
 
     private static Reading reading(String file) {
@@ -86,10 +101,9 @@ final class ReportCommand {
             if (Files.isDirectory(path)) {
                 return new Reading.Refused("这是文件夹。请给出其中的文件。");
             }
-            if (Files.size(path) > LARGEST) {
-                return new Reading.Refused("文件超过 32 MB。年度报告的文本或网页通常不到 1 MB：请只给报告本身，去掉图片和附件后再试。");
+            try (InputStream in = Files.newInputStream(path)) {
+                return ReportReader.read(in.readNBytes(MOST_BYTES));
             }
-            return ReportReader.read(Files.readAllBytes(path));
         } catch (IOException e) {
             return new Reading.Refused("文件打不开（权限或磁盘）。请检查后再试。");
         } catch (InvalidPathException e) {

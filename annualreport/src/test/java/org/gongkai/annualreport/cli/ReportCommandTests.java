@@ -98,6 +98,18 @@ class ReportCommandTests {
     }
 
     @Test
+    void aFileWithoutEndIsRefusedAndDoesNotFillTheMemory() {
+        assertThat(run("report", "read", "/dev/zero")).isEqualTo(2);
+        assertThat(documents().getFirst().get("error").asString()).contains("超过 32 MB");
+    }
+
+    @Test
+    void aFillerOfEitherYearIsNamedAsItWasPrinted() {
+        run("report", "check", SEED, "--previous", "../samples/gaoling-2021-invented.txt");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("自然人本年填“/”（按 0 计）、上年填 3");
+    }
+
+    @Test
     void anUnusablePreviousReportIsSaidAndTheCheckIsStillDone() {
         assertThat(run(
                         "report",
