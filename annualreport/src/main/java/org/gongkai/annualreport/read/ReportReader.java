@@ -11,6 +11,8 @@ import org.gongkai.annualreport.Cell;
 import org.gongkai.annualreport.Place;
 import org.gongkai.annualreport.Reading;
 import org.gongkai.annualreport.SourceText;
+import org.gongkai.annualreport.extract.Extract;
+import org.gongkai.annualreport.extract.FileText;
 import org.gongkai.law.report.ReportForm;
 
 /**
@@ -28,27 +30,25 @@ public final class ReportReader {
 
     /** Never throws for bad content: whatever cannot be read is refused. */
     public static Reading read(byte[] content) {
-        String refusal = Decoding.refusal(content);
-        if (refusal != null) {
-            return new Reading.Refused(refusal);
-        }
-        String decoded = Decoding.decode(content);
-        if (decoded == null) {
-            return new Reading.Refused("不是文本：编码无法识别（已试 UTF-8、GB18030、UTF-16），或文件已损坏。请另存为 UTF-8 文本后再试。");
-        }
-        return read(decoded);
+        return switch (FileText.of(content)) {
+            case Extract.Refused refused -> new Reading.Refused(refused.reason());
+            case Extract.Text text -> read(text);
+        };
     }
 
     /** Reads a text or a page of HTML. */
     public static Reading read(String content) {
-        boolean html = HtmlText.looksLikeHtml(content);
-        String printed = html ? HtmlText.of(content) : content;
+        return read(FileText.ofCharacters(content));
+    }
+
+    private static Reading read(Extract.Text extract) {
+        String printed = extract.printed();
         if (printed.length() > LONGEST_TEXT) {
             return new Reading.Refused("文字超过四百万字，不像一份年度报告。请只给报告本身。");
         }
         SourceText source = new SourceText(printed, Normal.of(printed));
         String text = Furniture.cleared(source.normal());
-        return tables(source, html ? Tokens.ofClosedCells(text) : Tokens.of(text));
+        return tables(source, extract.closedCells() ? Tokens.ofClosedCells(text) : Tokens.of(text));
     }
 
     private static Reading tables(SourceText source, Tokens lexer) {

@@ -1,4 +1,4 @@
-package org.gongkai.annualreport.read;
+package org.gongkai.annualreport.extract;
 
 import java.util.Locale;
 import java.util.Set;

@@ -1,0 +1,42 @@
+package org.gongkai.annualreport.extract;
+
+import java.util.List;
+
+/** Writes paragraphs and rows in the way {@link Extract.Text} wants them: one line each, every cell closed by a bar. */
+final class TableText {
+    private final StringBuilder out = new StringBuilder();
+
+    /** A paragraph; line breaks within it stay. */
+    void paragraph(String text) {
+        out.append(text).append('\n');
+    }
+
+    /** A row of a table, each merged cell once, at its first row and column; empty cells are "". */
+    void row(List<String> cells) {
+        for (String cell : cells) {
+            boolean blank = true;
+            for (int i = 0; i < cell.length(); i++) {
+                char c = cell.charAt(i);
+                boolean space = c <= ' ' || c == '\u00A0' || c == '\u3000' || c == '|';
+                if (!space) {
+                    out.append(c);
+                } else if (!blank) {
+                    out.append(' ');
+                }
+                blank = space;
+            }
+            out.append(" |");
+        }
+        out.append('\n');
+    }
+
+    /** How many characters have been written. */
+    int length() {
+        return out.length();
+    }
+
+    @Override
+    public String toString() {
+        return out.toString();
+    }
+}
