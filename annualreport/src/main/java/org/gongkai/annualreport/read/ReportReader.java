@@ -41,7 +41,8 @@ public final class ReportReader {
         return read(FileText.ofCharacters(content));
     }
 
-    private static Reading read(Extract.Text extract) {
+    /** Reads the text of a file that was opened before. */
+    public static Reading read(Extract.Text extract) {
         String printed = extract.printed();
         if (printed.length() > LONGEST_TEXT) {
             return new Reading.Refused("文字超过四百万字，不像一份年度报告。请只给报告本身。");
