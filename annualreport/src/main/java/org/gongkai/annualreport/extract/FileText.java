@@ -22,7 +22,7 @@ public final class FileText {
             case PDF -> new Refused("这是 PDF 文件，目前只读文本和网页。请把报告另存为文本或网页，或复制全文粘贴。");
             case ZIP -> office(content, PackageText::of);
             case COMPOUND -> office(content, CompoundText::of);
-            case RTF -> new Refused("这是 RTF 文件，目前只读文本和网页。请另存为文本或网页，或复制全文粘贴。");
+            case RTF -> office(content, RtfText::of);
             case PICTURE -> new Refused("这是图片，读不到文字。请给报告的文本或网页。");
             case WEB_ARCHIVE, JSON, TEXT -> text(content);
         };
