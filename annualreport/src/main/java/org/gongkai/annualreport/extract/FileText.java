@@ -24,7 +24,8 @@ public final class FileText {
             case COMPOUND -> office(content, CompoundText::of);
             case RTF -> office(content, RtfText::of);
             case PICTURE -> new Refused("这是图片，读不到文字。请给报告的文本或网页。");
-            case WEB_ARCHIVE, JSON, TEXT -> text(content);
+            case WEB_ARCHIVE -> office(content, WebArchive::of);
+            case JSON, TEXT -> text(content);
         };
     }
 
