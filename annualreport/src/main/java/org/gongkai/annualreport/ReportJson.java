@@ -60,6 +60,11 @@ public final class ReportJson {
 
     private static void report(JsonGenerator json, String file, AnnualReport report) {
         json.writeStringProperty("file", file);
+        members(json, report);
+    }
+
+    /** The members of {@link #read} except the file's name, written into an object that was started. */
+    public static void members(JsonGenerator json, AnnualReport report) {
         text(json, "organ", report.organ());
         text(json, "title", report.title());
         json.writeName("year");
