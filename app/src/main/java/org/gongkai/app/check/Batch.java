@@ -7,6 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.gongkai.annualreport.archive.BadArchiveException;
+import org.gongkai.annualreport.archive.OfficeFile;
+import org.gongkai.annualreport.archive.ZipContent;
+import org.gongkai.annualreport.archive.ZipEntry;
+import org.gongkai.annualreport.archive.ZipLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,18 +45,26 @@ final class Batch {
         List<Item> items = new ArrayList<>();
         for (Upload file : files) {
             if (file.zip() && !OfficeFile.inZip(file.content())) {
-                ZipContent zip = ZipContent.open(file.content());
-                for (ZipContent.Entry entry : zip.entries()) {
+                ZipContent zip = opened(file.content());
+                for (ZipEntry entry : zip.entries()) {
                     items.add(new Item(entry.name(), entry.refusal(), () -> zip.read(entry)));
                 }
             } else {
                 items.add(new Item(file.name(), "", file::content));
             }
         }
-        if (items.size() > ZipContent.ENTRIES) {
+        if (items.size() > ZipLimits.VISITOR.entries()) {
             throw new RefusedException(Refusal.tooMany());
         }
         return items;
+    }
+
+    private static ZipContent opened(byte[] content) {
+        try {
+            return ZipContent.open(content, ZipLimits.VISITOR);
+        } catch (BadArchiveException e) {
+            throw new RefusedException(Refusal.of(e));
+        }
     }
 
     /** Works through the files, then once more through those whose year before is among them. */

@@ -12,6 +12,8 @@ import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.UploadContext;
+import org.gongkai.annualreport.archive.FileName;
+import org.gongkai.annualreport.archive.ZipLimits;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Intake {
-    static final int FILE_MB = 32;
+    static final int FILE_MB = ZipLimits.VISITOR.megabytes();
     static final int TOTAL_MB = 64;
     static final int FILES = 500;
     static final long FILE = (long) FILE_MB << 20;

@@ -1,5 +1,8 @@
 package org.gongkai.app.check;
 
+import org.gongkai.annualreport.archive.BadArchiveException;
+import org.gongkai.annualreport.archive.ZipLimits;
+
 /**
  * Why something handed in is not worked on.
  *
@@ -26,7 +29,7 @@ public record Refusal(int status, String title, String reason, String remedy) {
         return new Refusal(
                 413,
                 "文件太多",
-                "一次最多交 " + Intake.FILES + " 个文件，zip 里最多 " + ZipContent.ENTRIES + " 个。",
+                "一次最多交 " + Intake.FILES + " 个文件，zip 里最多 " + ZipLimits.VISITOR.entries() + " 个。",
                 "请分几次交，或打成几个 zip。");
     }
 
@@ -48,6 +51,10 @@ public record Refusal(int status, String title, String reason, String remedy) {
                 "这次结果已经清除",
                 "交来的文件和结果不留存：最后一次查看 " + Batches.MINUTES + " 分钟后清除，内存紧张时会提前。",
                 "需要再看，请重新交一次；下次可先“导出整改台账”。");
+    }
+
+    static Refusal of(BadArchiveException bad) {
+        return bad.tooMany() ? tooMany() : badZip(bad.reason());
     }
 
     static Refusal badZip(String reason) {

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.gongkai.annualreport.AnnualReport;
 import org.gongkai.annualreport.Reading;
+import org.gongkai.annualreport.archive.BadArchiveException;
 import org.gongkai.annualreport.check.ReportChecker;
 import org.gongkai.annualreport.read.ReportReader;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,9 @@ class ReportDesk {
     private static Checked failed(String name, @Nullable Throwable cause) {
         if (cause instanceof RefusedException refused) {
             return new Checked.Unread(name, refused.refusal().reason());
+        }
+        if (cause instanceof BadArchiveException bad) {
+            return new Checked.Unread(name, bad.reason());
         }
         LOG.error("a report could not be checked", cause);
         return new Checked.Unread(name, "系统没能读完这份文件，差错已记入日志（不含文件内容）。请另存为纯文本再试。");

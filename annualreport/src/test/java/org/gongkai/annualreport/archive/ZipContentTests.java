@@ -1,22 +1,27 @@
-package org.gongkai.app.check;
+package org.gongkai.annualreport.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class ZipContentTests {
-    private static final byte[] REPORT = Form.utf8("一、总体情况");
+    private static final byte[] REPORT = "一、总体情况".getBytes(StandardCharsets.UTF_8);
 
-    private static ZipContent.Entry first(byte[] zip) {
-        return ZipContent.open(zip).entries().getFirst();
+    private static ZipContent open(byte[] zip) {
+        return ZipContent.open(zip, ZipLimits.VISITOR);
     }
 
-    private static Refusal refusal(ThrowingCallable act) {
-        var seen = new Refusal[1];
-        assertThatThrownBy(act).isInstanceOfSatisfying(RefusedException.class, e -> seen[0] = e.refusal());
+    private static ZipEntry first(byte[] zip) {
+        return open(zip).entries().getFirst();
+    }
+
+    private static BadArchiveException refusal(ThrowingCallable act) {
+        var seen = new BadArchiveException[1];
+        assertThatThrownBy(act).isInstanceOfSatisfying(BadArchiveException.class, e -> seen[0] = e);
         return seen[0];
     }
 
@@ -28,7 +33,7 @@ class ZipContentTests {
 
     @Test
     void contentComesBackWhole() {
-        ZipContent zip = ZipContent.open(Zip.utf8().with("a.txt", REPORT).bytes());
+        ZipContent zip = open(Zip.utf8().with("a.txt", REPORT).bytes());
         assertThat(zip.read(zip.entries().getFirst())).isEqualTo(REPORT);
     }
 
@@ -40,7 +45,7 @@ class ZipContentTests {
                 .with("夹/", new byte[0])
                 .with("年报.txt", REPORT)
                 .bytes();
-        assertThat(ZipContent.open(zip).entries()).map(ZipContent.Entry::name).containsExactly("年报.txt");
+        assertThat(open(zip).entries()).map(ZipEntry::name).containsExactly("年报.txt");
     }
 
     @Test
@@ -51,8 +56,8 @@ class ZipContentTests {
                 .with("年报\u202etxt.exe\n", REPORT)
                 .with("长".repeat(5000) + ".txt", REPORT)
                 .bytes();
-        assertThat(ZipContent.open(zip).entries())
-                .map(ZipContent.Entry::name)
+        assertThat(open(zip).entries())
+                .map(ZipEntry::name)
                 .satisfiesExactly(
                         name -> assertThat(name).isEqualTo("passwd"),
                         name -> assertThat(name).isEqualTo("system.ini"),
@@ -75,18 +80,17 @@ class ZipContentTests {
 
     @Test
     void aBombThatLiesAboutItsSizeIsStopped() {
-        ZipContent zip =
-                ZipContent.open(Zip.utf8().with("a.txt", new byte[40 << 20]).understated());
+        ZipContent zip = open(Zip.utf8().with("a.txt", new byte[40 << 20]).understated());
         assertThat(zip.entries().getFirst().refusal()).isEmpty();
         assertThat(refusal(() -> zip.read(zip.entries().getFirst())).reason()).contains("32 MB");
     }
 
     @Test
-    void aZipCutShortIsRefusedWithWhatToDo() {
+    void aZipCutShortIsRefused() {
         byte[] whole = Zip.utf8().with("a.txt", REPORT).bytes();
         for (int length = 22; length < whole.length; length++) {
             byte[] cut = Arrays.copyOf(whole, length);
-            assertThat(refusal(() -> ZipContent.open(cut)).remedy()).contains("重新打包");
+            assertThat(refusal(() -> open(cut)).reason()).contains("压缩包");
         }
     }
 
@@ -98,12 +102,12 @@ class ZipContentTests {
                 byte[] damaged = whole.clone();
                 damaged[at] = (byte) value;
                 try {
-                    ZipContent zip = ZipContent.open(damaged);
+                    ZipContent zip = open(damaged);
                     zip.entries().stream()
                             .filter(entry -> entry.refusal().isEmpty())
                             .forEach(zip::read);
-                } catch (RefusedException e) {
-                    assertThat(e.refusal().reason()).isNotBlank();
+                } catch (BadArchiveException e) {
+                    assertThat(e.reason()).isNotBlank();
                 }
             }
         }
@@ -112,9 +116,9 @@ class ZipContentTests {
     @Test
     void tooManyEntriesAreRefused() {
         Zip zip = Zip.utf8();
-        for (int i = 0; i <= ZipContent.ENTRIES; i++) {
+        for (int i = 0; i <= ZipLimits.VISITOR.entries(); i++) {
             zip.with(i + ".txt", new byte[0]);
         }
-        assertThat(refusal(() -> ZipContent.open(zip.bytes())).title()).isEqualTo("文件太多");
+        assertThat(refusal(() -> open(zip.bytes())).tooMany()).isTrue();
     }
 }
