@@ -28,7 +28,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code gongkai report read} and {@code gongkai report check}: files are taken two at a time and answered in their order. */
-@Command(name = "report", description = "读取、核对政府信息公开工作年度报告。", synopsisHeading = "用法：", synopsisSubcommandLabel = "命令")
+@Command(
+        name = "report",
+        description = "读取、核对、转写政府信息公开工作年度报告。",
+        synopsisHeading = "用法：",
+        synopsisSubcommandLabel = "命令",
+        subcommands = ReportWrite.class)
 final class ReportCommand {
     /** A byte over what the reader takes: enough to be refused, also where the size is not known before (a pipe, a device). */
     private static final int MOST_BYTES = (32 << 20) + 1;
@@ -92,7 +97,8 @@ final class ReportCommand {
         }
     }
 
-    private static Reading reading(String file) {
+    /** A file read, or the reason why not; never throws. */
+    static Reading reading(String file) {
         try {
             Path path = Path.of(file);
             if (!Files.exists(path)) {
