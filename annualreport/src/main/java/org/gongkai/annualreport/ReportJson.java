@@ -23,16 +23,7 @@ public final class ReportJson {
         StringWriter out = new StringWriter(8192);
         try (JsonGenerator json = JSON.createGenerator(out)) {
             json.writeStartObject();
-            json.writeStringProperty("file", file);
-            text(json, "organ", report.organ());
-            text(json, "title", report.title());
-            json.writeName("year");
-            if (report.year() == null) {
-                json.writeNull();
-            } else {
-                json.writeNumber(report.year());
-            }
-            json.writeNumberProperty("form", report.form().since());
+            heading(json, file, report);
             json.writeObjectPropertyStart("table2");
             report.form().table2().forEach(row -> row(json, report, row));
             json.writeEndObject();
@@ -63,12 +54,37 @@ public final class ReportJson {
         try (JsonGenerator json = JSON.createGenerator(out)) {
             json.writeStartObject();
             json.writeStringProperty("file", file);
-            json.writeArrayPropertyStart("findings");
-            findings.forEach(finding -> finding(json, finding));
-            json.writeEndArray();
+            findings(json, findings);
             json.writeEndObject();
         }
         return out.toString();
+    }
+
+    /** The broken rules as the property {@code findings} of an object that is being written. */
+    public static void findings(JsonGenerator json, List<ConsistencyFinding> findings) {
+        json.writeArrayPropertyStart("findings");
+        findings.forEach(finding -> finding(json, finding));
+        json.writeEndArray();
+    }
+
+    /** Which report it is, as a property of an object that is being written: file, organ, title, year and form. */
+    public static void heading(JsonGenerator json, String property, String file, AnnualReport report) {
+        json.writeObjectPropertyStart(property);
+        heading(json, file, report);
+        json.writeEndObject();
+    }
+
+    private static void heading(JsonGenerator json, String file, AnnualReport report) {
+        json.writeStringProperty("file", file);
+        text(json, "organ", report.organ());
+        text(json, "title", report.title());
+        json.writeName("year");
+        if (report.year() == null) {
+            json.writeNull();
+        } else {
+            json.writeNumber(report.year());
+        }
+        json.writeNumberProperty("form", report.form().since());
     }
 
     /** A file that could not be read. */
