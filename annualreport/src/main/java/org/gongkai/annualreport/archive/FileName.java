@@ -27,7 +27,7 @@ public final class FileName {
     }
 
     /** A path without what a terminal or a page would obey. */
-    static String shown(String path) {
+    public static String shown(String path) {
         return path.codePoints()
                 .filter(c -> !Character.isISOControl(c)
                         && Character.getType(c) != Character.FORMAT
