@@ -209,8 +209,8 @@
             next.classList.add('fresh');
             setTimeout(() => next.classList.remove('fresh'), 6000);
             const chosen = document.querySelector('input[name="finding"]:checked + label');
-            if (held.hold === 'findings' && chosen && !beside() && chosen.getBoundingClientRect().top < 80) {
-                chosen.scrollIntoView({block: 'center', behavior: 'instant'});
+            if (held.hold === 'findings') {
+                chosen?.scrollIntoView({block: 'nearest', behavior: 'instant'}); // what to look at next
             }
         }
         held = null;

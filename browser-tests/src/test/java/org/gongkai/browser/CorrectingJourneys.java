@@ -37,14 +37,10 @@ class CorrectingJourneys extends Journey {
 
         page.locator("[id='f1:table4.11']").fill("0");
         page.locator("[id='f1.reason']").fill("误计了全部行政案件");
-        page.locator("[id='f1.send']").scrollIntoViewIfNeeded();
-        double before = topOf("#findings");
         page.locator("[id='f1.send']").click();
         assertThat(page.locator("#news")).containsText("1 处发现不再成立，新出现 2 处");
         assertThat(page.locator("#news")).isFocused();
-        Assertions.assertThat(topOf("#findings"))
-                .as("what was looked at stays")
-                .isCloseTo(before, Assertions.within(2.0));
+        assertThat(page.locator("input[name=finding]:checked + label")).isInViewport();
         assertThat(page.locator(".finding .rule").first()).hasText("T4-1");
         assertThat(page.locator(".finding .rule", new Page.LocatorOptions().setHasText("N-3")))
                 .hasCount(0);
@@ -87,9 +83,13 @@ class CorrectingJourneys extends Journey {
         windowPicture("correct-any");
         page.locator("[id='any.value']").fill("84599");
         page.locator("[id='any.reason']").fill("漏计 1 件");
+        double before = topOf("#c-table2\\.licences");
         page.keyboard().press("Enter");
         assertThat(page.locator("#c-table2\\.licences")).hasText("84599");
-        assertThat(page.locator("#c-table2\\.licences")).isInViewport();
+        assertThat(page.locator("#news")).isFocused();
+        Assertions.assertThat(topOf("#c-table2\\.licences"))
+                .as("what was looked at stays where it was")
+                .isCloseTo(before, Assertions.within(2.0));
     }
 
     @Test

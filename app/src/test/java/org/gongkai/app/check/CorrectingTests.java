@@ -185,6 +185,19 @@ class CorrectingTests {
     }
 
     @Test
+    void aUnitOfABatchIsAnsweredAndLeadsBackToTheBatch() throws Exception {
+        byte[] zip = Zip.utf8().with("a.txt", Form.utf8(SEED)).bytes();
+        String batch = form().finished(form().file("一批.zip", zip).send()).uri().getPath();
+        PageAtHand page = new PageAtHand(form().get(batch + "/1")).press("confirm", "f1");
+        assertThat(page.words(".crumb")).contains("回到批量结果");
+        assertThat(page.has("a[href=" + batch + "]")).isTrue();
+        assertThat(page.type("back", "//elsewhere.example")
+                        .press("undo", key(page))
+                        .has(".crumb"))
+                .isFalse();
+    }
+
+    @Test
     void theCorrectedReportIsTakenAwayAsAFileThatReadsBack() throws Exception {
         for (String kind : new String[] {"html", "json"}) {
             HttpResponse<byte[]> file = corrected().file(kind);
