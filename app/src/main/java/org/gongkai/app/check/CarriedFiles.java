@@ -51,6 +51,9 @@ record CarriedFiles(
 
     /** Throws {@link RefusedException} for what was not packed here. */
     static CarriedFiles unpacked(String packed) {
+        if (packed.length() > PACKED / 3 * 4 + 4) {
+            throw new RefusedException(Refusal.brokenPage());
+        }
         try (var in = new DataInputStream(new InflaterInputStream(
                 new ByteArrayInputStream(Base64.getDecoder().decode(packed))))) {
             String file = FileName.safe(string(in));
