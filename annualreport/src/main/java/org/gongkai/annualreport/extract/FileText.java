@@ -22,13 +22,30 @@ public final class FileText {
         }
         return switch (FileKind.of(content)) {
             case PDF -> new Refused("这是 PDF 文件，目前只读文本和网页。请把报告另存为文本或网页，或复制全文粘贴。");
-            case ZIP -> new Refused("这是压缩包或 Word、Excel 文件（docx、xlsx、wps），目前只读文本和网页。请另存为文本或网页，或复制全文粘贴。");
-            case COMPOUND -> new Refused("这是 Word 或 Excel 文件（doc、xls、wps），目前只读文本和网页。请另存为文本或网页，或复制全文粘贴。");
+            case ZIP -> office(content, PackageText::of);
+            case COMPOUND -> office(content, CompoundText::of);
             case RTF -> new Refused("这是 RTF 文件，目前只读文本和网页。请另存为文本或网页，或复制全文粘贴。");
             case PICTURE -> new Refused("这是图片，读不到文字。请给报告的文本或网页。");
             case JSON -> plain(content);
             case WEB_ARCHIVE, TEXT -> text(content);
         };
+    }
+
+    /** Opens the file of an office program. */
+    private interface Opener {
+        Extract open(byte[] content) throws Exception;
+    }
+
+    /** Whatever a damaged or hostile file does to its reader, it comes to a refusal. */
+    private static Extract office(byte[] content, Opener opener) {
+        try {
+            return opener.open(content);
+        } catch (CannotOpen refused) {
+            return new Refused(refused.reason());
+        } catch (Exception | StackOverflowError damaged) {
+            Throwable cause = damaged.getCause();
+            return new Refused(cause instanceof CannotOpen refused ? refused.reason() : CannotOpen.DAMAGED);
+        }
     }
 
     private static Extract text(byte[] content) {

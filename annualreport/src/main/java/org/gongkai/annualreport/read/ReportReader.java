@@ -165,6 +165,9 @@ public final class ReportReader {
     private static Cell read(SourceText source, String name, Piece piece) {
         Place place = new Place(piece.start(), piece.end());
         String raw = source.at(place).strip();
+        if (raw.indexOf(Tokens.UNKNOWN) >= 0) {
+            return Cell.unreadable(name, raw, List.of(), place);
+        }
         return piece.isEmpty()
                 ? Cell.empty(name, raw, place)
                 : Cell.read(name, new BigDecimal(piece.text()), raw, place);
