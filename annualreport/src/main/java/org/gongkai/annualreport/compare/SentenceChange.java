@@ -1,5 +1,6 @@
 package org.gongkai.annualreport.compare;
 
+import java.util.List;
 import org.gongkai.annualreport.check.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -28,5 +29,29 @@ public record SentenceChange(
         public boolean copied() {
             return this == KEPT || this == FIGURES || this == MOVED;
         }
+    }
+
+    /** The older sentence as printed, cut where its words changed; empty for ADDED. */
+    public List<Part> olderParts() {
+        return parts(older, 0);
+    }
+
+    /** The newer sentence as printed, cut where its words changed; empty for REMOVED. */
+    public List<Part> newerParts() {
+        return parts(newer, 1);
+    }
+
+    private List<Part> parts(@Nullable Sentence one, int side) {
+        if (one == null) {
+            return List.of();
+        }
+        boolean alike = kind == Kind.FIGURES || kind == Kind.REWORDED;
+        return alike && older != null && newer != null
+                ? Part.of(words(older), words(newer)).get(side)
+                : List.of(new Part(words(one), false));
+    }
+
+    private static String words(Sentence sentence) {
+        return sentence.quote(sentence.whole());
     }
 }

@@ -17,6 +17,9 @@ final class Tokens {
             Pattern.compile(" ?(?:万元|亿元|元|件|笔|项|条|个|宗|次)?(?:(?<![ ]) ?\\((?![一二三四五六七八九十]\\))[^()\\n|]{1,40}\\))?");
     private static final Pattern LIST_MARK = Pattern.compile("[.、．] *[\\p{IsHan}“\"]|\\)[、.]?\\p{IsHan}");
 
+    /** Stands in a cell whose figure the file holds but does not show, such as a formula's error. */
+    static final char UNKNOWN = '\uFFFD';
+
     private final String text;
     private final boolean openRows;
     private final boolean barsOpenRows;
@@ -128,6 +131,7 @@ final class Tokens {
             case '/', '\\' -> before != '增' && after != '减' && !Character.isLetter(after);
             case '-', '—' -> true;
             case '无' -> loneNone(before, after);
+            case UNKNOWN -> separator(before) && separator(after);
             default -> false;
         };
     }

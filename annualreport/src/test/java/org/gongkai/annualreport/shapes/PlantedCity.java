@@ -115,6 +115,9 @@ public final class PlantedCity {
                         HtmlShape.HTML_WORD,
                         TextShape.TABS,
                         HtmlShape.HTML_NESTED,
+                        OfficeShape.DOCX,
+                        PdfPrint.PDF_COLLAPSED,
+                        OfficeShape.XLSX,
                         TextShape.MARKDOWN,
                         HtmlShape.HTML_FILLERS)
                 .toList();

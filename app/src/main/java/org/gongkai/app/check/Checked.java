@@ -6,7 +6,7 @@ import org.gongkai.annualreport.check.ConsistencyFinding;
 import org.jspecify.annotations.Nullable;
 
 /** What came of checking a file. */
-sealed interface Checked {
+public sealed interface Checked {
 
     /** The file's name, made safe to show. */
     String file();

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.UploadContext;
 import org.gongkai.annualreport.archive.FileName;
 import org.gongkai.annualreport.archive.ZipLimits;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,12 +31,20 @@ class Intake {
     static final long FILE = (long) FILE_MB << 20;
     private static final long TOTAL = (long) TOTAL_MB << 20;
     private static final long DRAINED = 512L << 20;
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final MemoryBudget memory;
+    private final Duration patience;
 
+    @Autowired
     Intake(MemoryBudget memory) {
+        this(memory, PATIENCE);
+    }
+
+    /** With as much time for the whole upload as given. */
+    Intake(MemoryBudget memory, Duration patience) {
         this.memory = memory;
+        this.patience = patience;
     }
 
     /** Files handed in; closing gives their memory back. */
@@ -46,15 +57,29 @@ class Intake {
 
     /** Reads the whole form; throws {@link RefusedException} when it is empty, too large, too slow or broken. */
     Handed take(HttpServletRequest request) {
+        return take(request, Intake::files, Refusal.nothing(), Refusal.broken());
+    }
+
+    /** Reads what another system sends: the report, and as the second the report of the year before where one came with it. */
+    Handed takeReport(HttpServletRequest request) {
+        return take(request, ReportBody::files, Refusal.emptyBody(), Refusal.brokenBody());
+    }
+
+    /** How a request's bytes are cut into files. */
+    interface Cutting {
+        List<Upload> files(HttpServletRequest request, InputStream wire) throws IOException;
+    }
+
+    private Handed take(HttpServletRequest request, Cutting cutting, Refusal nothing, Refusal broken) {
         Wire wire = null;
         try {
             wire = new Wire(request.getInputStream());
             if (request.getContentLengthLong() > TOTAL + (1 << 20)) {
                 throw new RefusedException(Refusal.tooLarge("交来的文件合计"));
             }
-            List<Upload> files = files(request, wire);
+            List<Upload> files = cutting.files(request, wire);
             if (files.isEmpty()) {
-                throw new RefusedException(Refusal.nothing());
+                throw new RefusedException(nothing);
             }
             return new Handed(files, wire.held, memory);
         } catch (RefusedException e) {
@@ -66,7 +91,7 @@ class Intake {
             if (wire != null) {
                 memory.give(wire.held);
             }
-            throw new RefusedException(Refusal.broken());
+            throw new RefusedException(e.getCause() instanceof SocketTimeoutException ? Refusal.tooSlow() : broken);
         }
     }
 
@@ -79,12 +104,17 @@ class Intake {
         return new Handed(List.of(sample), bytes, memory);
     }
 
-    private static List<Upload> files(HttpServletRequest request, Wire wire) throws IOException {
+    /** The parts of a form as they arrive. */
+    static FileItemIterator parts(HttpServletRequest request, InputStream wire) throws IOException {
+        return new FileUpload().getItemIterator(new Form(request, wire));
+    }
+
+    private static List<Upload> files(HttpServletRequest request, InputStream wire) throws IOException {
         List<Upload> files = new ArrayList<>();
-        FileItemIterator items = new FileUpload().getItemIterator(new Form(request, wire));
+        FileItemIterator items = parts(request, wire);
         while (items.hasNext()) {
             FileItemStream item = items.next();
-            byte[] content = content(item);
+            byte[] content = content(item.openStream(), item.getName());
             boolean text = "text".equals(item.getFieldName());
             if (text ? !new String(content, StandardCharsets.UTF_8).isBlank() : isFile(item, content)) {
                 files.add(new Upload(text ? "粘贴的文字" : FileName.safe(item.getName()), content));
@@ -103,14 +133,15 @@ class Intake {
                         || (item.getName() != null && !item.getName().isBlank()));
     }
 
-    private static byte[] content(FileItemStream item) throws IOException {
+    /** All bytes of one file; refused when there are too many. */
+    static byte[] content(InputStream file, @Nullable String name) throws IOException {
         var out = new ByteArrayOutputStream();
         byte[] buffer = new byte[16 * 1024];
-        try (InputStream in = item.openStream()) {
+        try (InputStream in = file) {
             for (int got = in.read(buffer); got >= 0; got = in.read(buffer)) {
                 out.write(buffer, 0, got);
                 if (out.size() > FILE) {
-                    throw new RefusedException(Refusal.tooLarge("“" + FileName.safe(item.getName()) + "”"));
+                    throw new RefusedException(Refusal.tooLarge("“" + FileName.safe(name) + "”"));
                 }
             }
         }
@@ -158,7 +189,7 @@ class Intake {
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
             int got = in.read(buffer, offset, length);
-            if (System.nanoTime() - began > PATIENCE.toNanos()) {
+            if (System.nanoTime() - began > patience.toNanos()) {
                 throw new RefusedException(Refusal.tooSlow());
             }
             if (got > 0) {
@@ -182,7 +213,7 @@ class Intake {
                 long drained = 0;
                 for (int got = in.read(waste); got >= 0 && drained < DRAINED; got = in.read(waste)) {
                     drained += got;
-                    if (System.nanoTime() - began > PATIENCE.toNanos()) {
+                    if (System.nanoTime() - began > patience.toNanos()) {
                         return;
                     }
                 }

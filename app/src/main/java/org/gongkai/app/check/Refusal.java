@@ -41,6 +41,24 @@ public record Refusal(int status, String title, String reason, String remedy) {
         return new Refusal(400, "没有收到完整的文件", "上传中途断开，或提交的格式不对。", "请从“年报体检”页面重新选择文件再交。");
     }
 
+    static Refusal emptyBody() {
+        return new Refusal(
+                422, "没有交来年报", "请求正文是空的，或表单里没有 file 这一部分。", "把年报文件作为请求正文发送，或用 multipart/form-data 的 file 部分发送。");
+    }
+
+    static Refusal brokenBody() {
+        return new Refusal(
+                400,
+                "没有收到完整的文件",
+                "上传中途断开，或 multipart/form-data 的格式不对（例如没有 boundary）。",
+                "请检查客户端拼接表单的方式，或直接把文件作为请求正文发送。");
+    }
+
+    static Refusal wrongPart(String part) {
+        return new Refusal(
+                400, "表单的部分不对", "“" + part + "”多余或不认识：file 只能有一个，previous（上年年报）最多一个。", "一次交一份年报；文件多时逐份发送，或用网页上的批量核对。");
+    }
+
     static Refusal busy() {
         return new Refusal(503, "正在核对的人很多", "为了不影响别人，系统一次只核对有限的几份。", "您的文件没有留存。请过一分钟再交一次。");
     }

@@ -6,6 +6,7 @@ import org.gongkai.annualreport.AnnualReport;
 import org.gongkai.annualreport.Cell;
 import org.gongkai.annualreport.check.ConsistencyFinding;
 import org.gongkai.annualreport.check.ConsistencyFinding.Severity;
+import org.gongkai.annualreport.compare.Comparison;
 import org.gongkai.law.report.ReportForm;
 import org.gongkai.law.report.RuleBook;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param selected the number of the finding lit from the start, 0 when there is none
  * @param doubtful the cells with more than one possible reading
  * @param previous the file of the year before, or null
- * @param years both years side by side, empty without a previous report
+ * @param years both years side by side, null without a previous report
  * @param ledger the rectification list as a link that holds the whole file
  */
 public record ReportPage(
@@ -39,7 +40,7 @@ public record ReportPage(
         List<Grid> tables,
         SourcePane source,
         @Nullable String previous,
-        List<YearLine> years,
+        @Nullable TwoYears years,
         String ledger) {
 
     /**
@@ -91,7 +92,7 @@ public record ReportPage(
                 OfficialTables.of(report, marks),
                 SourcePane.of(report, findings, marks),
                 previous == null ? null : read.previousFile(),
-                previous == null ? List.of() : YearLine.of(report, previous),
+                previous == null ? null : TwoYears.of(Comparison.of(previous, report)),
                 RectificationList.link(read));
     }
 

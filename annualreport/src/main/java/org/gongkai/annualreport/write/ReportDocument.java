@@ -1,0 +1,48 @@
+package org.gongkai.annualreport.write;
+
+import java.util.List;
+import java.util.Objects;
+import org.gongkai.annualreport.AnnualReport;
+import org.gongkai.annualreport.form.FormBox;
+import org.gongkai.annualreport.form.FormTable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report as a document, the same for every kind of file.
+ *
+ * @param title as printed, null where none was found
+ * @param opening the paragraphs between the title and the first section
+ * @param leftOut lines of the source that belong to its web site
+ */
+record ReportDocument(
+        AnnualReport report, @Nullable String title, List<String> opening, List<Part> parts, List<String> leftOut) {
+
+    /**
+     * A section.
+     *
+     * @param printed whether the heading is the report's own; the official one where a table stood under none of its number
+     * @param before the paragraphs above its table, all of them where it has none
+     * @param after the paragraphs below its table
+     */
+    record Part(
+            int number,
+            String heading,
+            boolean printed,
+            List<String> before,
+            @Nullable FormTable table,
+            List<String> after) {}
+
+    static ReportDocument of(AnnualReport report) {
+        return new DocumentOutline(report).document();
+    }
+
+    /** What the document is called where something must stand, e.g. in a title bar. */
+    String name() {
+        return Objects.requireNonNullElse(title, "政府信息公开工作年度报告");
+    }
+
+    /** The words in a box. */
+    String text(FormBox box) {
+        return box.cell() == null ? box.text() : CellText.of(report.cell(box.cell()));
+    }
+}
