@@ -121,7 +121,7 @@ public final class FindingsWorkbook {
         sheet.createFreezePane(0, 3);
         UnitReport report = unit.report(city.year()).orElseThrow();
         sheet.setRowGenerator(generated -> {
-            table.title(generated, 0, unit.name() + " " + city.year() + " 年度报告");
+            table.title(generated, 0, city.year() + " 年度报告：" + unit.name());
             table.row(
                     generated,
                     1,
