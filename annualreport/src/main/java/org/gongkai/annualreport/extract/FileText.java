@@ -28,7 +28,7 @@ public final class FileText {
         return switch (FileKind.of(content)) {
             case PDF -> PdfExtract.of(content, pictures);
             case ZIP -> office(content, PackageText::of);
-            case COMPOUND -> new Refused("这是 Word 或 Excel 文件（doc、xls、wps），目前只读文本和网页。请另存为文本或网页，或复制全文粘贴。");
+            case COMPOUND -> office(content, CompoundText::of);
             case RTF -> new Refused("这是 RTF 文件，目前只读文本和网页。请另存为文本或网页，或复制全文粘贴。");
             case PICTURE -> new Refused("这是图片，读不到文字。请给报告的文本或网页。");
             case JSON -> plain(content);

@@ -18,6 +18,10 @@ final class NumberDisplay {
     private static final Pattern OTHER_NOTATION = Pattern.compile("(?s).*\\d[Ee][+-]?\\d.*|.*\\d\\s*/\\s*\\d.*");
     private static final Pattern DIGIT = Pattern.compile("(?s).*\\d.*");
     private static final Pattern CURRENCY = Pattern.compile("[¥￥$€]\\s*");
+
+    /** What the formatter makes of a dash for nothing, as in the format for accounts, where places for digits stay empty. */
+    private static final Pattern DASH = Pattern.compile("[-—－]\\s*0*");
+
     private static final Pattern HASHES = Pattern.compile("(?s).*#.*");
 
     private final DataFormatter formatter = new DataFormatter(Locale.US);
@@ -37,6 +41,9 @@ final class NumberDisplay {
         String shown = formatter.formatRawCellContents(number, index, format).strip();
         if (DateUtil.isADateFormat(index, format)) {
             return HASHES.matcher(shown).matches() ? NOT_SEEN : shown;
+        }
+        if (number == 0 && DASH.matcher(shown).matches()) {
+            return "-";
         }
         boolean digits = DIGIT.matcher(shown).matches();
         if (!digits && number != 0) {

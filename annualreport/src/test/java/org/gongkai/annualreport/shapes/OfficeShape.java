@@ -17,7 +17,9 @@ public enum OfficeShape implements Shape {
     /** Each table on a sheet of its own, hidden sheets and columns besides. */
     XLSX_SHEETS,
     /** An xlsx without merged cells. */
-    XLSX_UNMERGED;
+    XLSX_UNMERGED,
+    /** The whole report on one sheet of an xls. */
+    XLS;
 
     /** A line of the report that stands for a table. */
     private static final char TABLE = '\u0001';
@@ -37,7 +39,8 @@ public enum OfficeShape implements Shape {
         }
         byte[] bytes = switch (this) {
             case DOCX, DOCX_EDITED, DOCX_UNMERGED -> new DocxPage(this, damage, draw.part()).bytes(page);
-            case XLSX, XLSX_SHEETS, XLSX_UNMERGED -> new WorkbookPage(this, damage, draw.part()).bytes(page);
+            case XLSX, XLSX_SHEETS, XLSX_UNMERGED, XLS ->
+                new WorkbookPage(this, damage, printing.features().contains("=\"\""), draw.part()).bytes(page);
         };
         return new Written(name(), report, bytes, page.toString(), printing.wants(), printing.features());
     }

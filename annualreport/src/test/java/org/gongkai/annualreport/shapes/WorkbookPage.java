@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -32,12 +33,13 @@ final class WorkbookPage {
     private org.apache.poi.ss.usermodel.Sheet paper;
     private int row;
 
-    WorkbookPage(OfficeShape shape, Damage damage, Draw draw) {
+    /** @param blanks whether figures are left blank, which without borders leaves no trace */
+    WorkbookPage(OfficeShape shape, Damage damage, boolean blanks, Draw draw) {
         this.shape = shape;
         this.damage = damage;
         this.draw = draw;
-        this.book = new XSSFWorkbook();
-        this.borders = draw.chance(0.6);
+        this.book = shape == OfficeShape.XLS ? new HSSFWorkbook() : new XSSFWorkbook();
+        this.borders = draw.chance(0.6) || blanks;
         this.numbers = draw.chance(0.8);
         this.formulas = numbers && draw.chance(0.3);
         boolean sheets = shape == OfficeShape.XLSX_SHEETS;
