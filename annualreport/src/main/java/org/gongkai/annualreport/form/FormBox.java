@@ -53,8 +53,17 @@ public record FormBox(
         return Objects.requireNonNull(cell, text);
     }
 
-    /** The words of a narrow head, between which its lines may be broken: 结果｜维持, 社会｜公益｜组织. */
+    /**
+     * The words of a narrow head, between which its lines may be broken: 结果｜维持, 社会｜公益｜组织, （三）｜不予公开; of the upright
+     * OUTER, its characters, a mark with the one before it.
+     */
     public List<String> parts() {
+        if (role == Role.OUTER) {
+            return List.of(text.split("(?<=.)(?!、)"));
+        }
+        if (role == Role.SIDE) {
+            return List.of(text.split("(?<=）)(?=.)"));
+        }
         return List.of(text.split("(?<=[^第])(?=维持|纠正|结果$|审结|企业|机构|公益|组织|服务)"));
     }
 }

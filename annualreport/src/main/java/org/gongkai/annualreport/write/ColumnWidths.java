@@ -17,10 +17,10 @@ final class ColumnWidths {
         switch (table.number()) {
             case 2 -> Arrays.fill(widths, PAPER / 4);
             case 3 -> {
-                Arrays.fill(widths, 12.5);
-                widths[0] = 9;
-                widths[1] = 17.5;
-                widths[2] = PAPER - 9 - 17.5 - 7 * 12.5;
+                Arrays.fill(widths, 11.6);
+                widths[0] = 8.4;
+                widths[1] = 15.6;
+                widths[2] = PAPER - 8.4 - 15.6 - 7 * 11.6;
             }
             default -> Arrays.fill(widths, PAPER / table.columns());
         }

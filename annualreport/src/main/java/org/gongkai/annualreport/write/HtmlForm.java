@@ -23,7 +23,7 @@ final class HtmlForm {
     static Writing write(ReportDocument report, OutputStream out) throws IOException {
         Document page = page(report, Styles.SCREEN, true);
         out.write(page.outerHtml().getBytes(StandardCharsets.UTF_8));
-        return new Writing.Done(report.leftOut());
+        return new Writing.Done(report.notes());
     }
 
     /**
@@ -41,7 +41,7 @@ final class HtmlForm {
         head.appendElement("style").appendChild(new DataNode(style));
         Element main = html.appendElement("body").appendElement("main");
         if (report.title() != null) {
-            main.appendElement("h1").text(report.title());
+            broken(main.appendElement("h1"), report.titleLines(), flowing);
         }
         paragraphs(main, report.opening());
         int at = 0;
@@ -105,16 +105,20 @@ final class HtmlForm {
             drawn.attr("rowspan", String.valueOf(box.rowspan()));
         }
         switch (box.role()) {
-            case HEAD -> parts(drawn.attr("scope", box.colspan() > 1 ? "colgroup" : "col"), box, flowing);
-            case OUTER, SIDE -> upright(drawn.attr("scope", "rowgroup"), box, flowing);
+            case HEAD -> broken(drawn.attr("scope", box.colspan() > 1 ? "colgroup" : "col"), headParts(box), flowing);
+            case OUTER -> upright(drawn.attr("scope", "rowgroup"), box, flowing);
+            case SIDE -> broken(drawn.attr("scope", "rowgroup"), box.parts(), flowing);
             case LABEL -> drawn.attr("scope", "row").text(box.text());
             case FIGURE -> drawn.text(report.text(box));
         }
     }
 
+    private static List<String> headParts(FormBox box) {
+        return box.colspan() == 1 ? box.parts() : List.of(box.text());
+    }
+
     /** A narrow head breaks between its words. */
-    private static void parts(Element drawn, FormBox box, boolean flowing) {
-        List<String> parts = box.colspan() == 1 ? box.parts() : List.of(box.text());
+    private static void broken(Element drawn, List<String> parts, boolean flowing) {
         for (int i = 0; i < parts.size(); i++) {
             if (i > 0) {
                 drawn.appendElement(flowing ? "wbr" : "br");
@@ -123,17 +127,12 @@ final class HtmlForm {
         }
     }
 
-    /** The outer label stands upright: by style on a screen, a character a line on paper, whose maker knows no such style. */
+    /** By style on a screen; a character a line on paper, whose maker knows no such style. */
     private static void upright(Element drawn, FormBox box, boolean flowing) {
-        if (flowing || box.role() == FormBox.Role.SIDE) {
+        if (flowing) {
             drawn.appendElement("span").text(box.text());
-            return;
-        }
-        for (int i = 0; i < box.text().length(); i++) {
-            if (i > 0) {
-                drawn.appendElement("br");
-            }
-            drawn.appendText(box.text().substring(i, i + 1));
+        } else {
+            broken(drawn, box.parts(), false);
         }
     }
 }

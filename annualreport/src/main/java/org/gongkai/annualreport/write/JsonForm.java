@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.gongkai.annualreport.AnnualReport;
 import org.gongkai.annualreport.ReportJson;
 import org.gongkai.annualreport.write.ReportDocument.Part;
 import tools.jackson.core.JsonGenerator;
@@ -20,12 +19,11 @@ final class JsonForm {
 
     private JsonForm() {}
 
-    static Writing write(AnnualReport report, OutputStream out) throws IOException {
-        ReportDocument document = ReportDocument.of(report);
+    static Writing write(ReportDocument document, OutputStream out) throws IOException {
         StringWriter text = new StringWriter(16_384);
         try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartObject();
-            ReportJson.members(json, report);
+            ReportJson.members(json, document.report());
             strings(json, "opening", document.opening());
             json.writeArrayPropertyStart("sections");
             document.parts().stream().filter(Part::printed).forEach(part -> section(json, part));
@@ -33,7 +31,7 @@ final class JsonForm {
             json.writeEndObject();
         }
         out.write((text + "\n").getBytes(StandardCharsets.UTF_8));
-        return new Writing.Done(document.leftOut());
+        return new Writing.Done(document.notes());
     }
 
     private static void section(JsonGenerator json, Part part) {

@@ -32,13 +32,37 @@ record ReportDocument(
             @Nullable FormTable table,
             List<String> after) {}
 
+    /** How many characters of the title fit on a line of paper. */
+    private static final int TITLE_LINE = 19;
+
     static ReportDocument of(AnnualReport report) {
         return new DocumentOutline(report).document();
+    }
+
+    /** What a person is told of lines that are not written. */
+    List<String> notes() {
+        return leftOut.isEmpty()
+                ? List.of()
+                : List.of("网站自带的 %d 行没有写入，例如“%s”。".formatted(leftOut.size(), leftOut.getFirst()));
     }
 
     /** What the document is called where something must stand, e.g. in a title bar. */
     String name() {
         return Objects.requireNonNullElse(title, "政府信息公开工作年度报告");
+    }
+
+    /** The title as it is set: a long one in two lines, the organ above. */
+    List<String> titleLines() {
+        String organ = report.organ();
+        if (title == null) {
+            return List.of();
+        }
+        return organ != null
+                        && title.length() > TITLE_LINE
+                        && title.startsWith(organ)
+                        && title.length() > organ.length()
+                ? List.of(organ, title.substring(organ.length()))
+                : List.of(title);
     }
 
     /** The words in a box. */

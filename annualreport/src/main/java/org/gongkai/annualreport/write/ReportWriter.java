@@ -20,20 +20,20 @@ public final class ReportWriter {
      * @throws IOException when {@code out} cannot be written
      */
     public static Writing write(AnnualReport report, WrittenForm form, OutputStream out) throws IOException {
-        if (form == WrittenForm.JSON) {
-            return JsonForm.write(report, out);
-        }
         List<String> unreadable = report.cells().values().stream()
                 .filter(cell -> cell.state() == Cell.State.UNREADABLE)
                 .map(Cell::name)
                 .toList();
-        if (!unreadable.isEmpty()) {
+        if (!unreadable.isEmpty() && form != WrittenForm.JSON) {
             return new Writing.Refused(doubtful(report, form, unreadable));
         }
         ReportDocument document = ReportDocument.of(report);
         return switch (form) {
             case HTML -> HtmlForm.write(document, out);
-            default -> throw new IllegalArgumentException(form.name());
+            case DOCX -> DocxForm.write(document, out);
+            case PDF -> PdfForm.write(document, out);
+            case XLSX -> XlsxForm.write(document, out);
+            case JSON -> JsonForm.write(document, out);
         };
     }
 
