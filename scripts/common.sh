@@ -97,7 +97,7 @@ ensure_built() {
     local store=$1 maker=$2 number
     shift 2
     built "$store" "$@" && return
-    mkdir -p "$store"
+    mkdir -p "$store" "$root/target"
     exec 9> "$root/target/lock"
     flock -n 9 || { say '另一个命令正在构建，等它完成……'; flock 9; }
     if ! built "$store" "$@"; then

@@ -113,10 +113,7 @@ public final class CityFiles implements AutoCloseable {
     /** A zip of many units is listed; a small one within a folder is one unit's, and opened when its turn comes. */
     private void file(Path file, String path, boolean given) {
         try {
-            if ((given || Files.size(file) > limits.bytes()) && isZip(file)) {
-                FileChannel channel = FileChannel.open(file);
-                open.add(channel);
-                entries(ZipContent.open(channel, limits.zip()));
+            if ((given || Files.size(file) > limits.bytes()) && opened(file)) {
                 return;
             }
             add(new CityFile(path, "", () -> {
@@ -131,11 +128,21 @@ public final class CityFiles implements AutoCloseable {
         }
     }
 
-    private static boolean isZip(Path file) throws IOException {
+    /** Lists a zip, and keeps it open; false for what is none, an office document among them. */
+    private boolean opened(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] head = in.readNBytes(HEAD);
-            return ZipContent.looksLikeZip(head) && !OfficeFile.inZip(head);
+            if (!ZipContent.looksLikeZip(in.readNBytes(HEAD))) {
+                return false;
+            }
         }
+        FileChannel channel = FileChannel.open(file);
+        open.add(channel);
+        ZipContent zip = ZipContent.open(channel, limits.zip());
+        if (OfficeFile.isOne(zip)) {
+            return false;
+        }
+        entries(zip);
+        return true;
     }
 
     private void entries(ZipContent zip) {
