@@ -52,6 +52,7 @@ public final class ReportJson {
                     .filter(cell -> cell.state() == Cell.State.UNREADABLE)
                     .forEach(cell -> unreadable(json, cell));
             json.writeEndArray();
+            byMachine(json, report);
             json.writeEndObject();
         }
         return out.toString();
@@ -105,6 +106,19 @@ public final class ReportJson {
             json.writeString(cell.value().toPlainString());
         } else {
             json.writeNumber(cell.value());
+        }
+    }
+
+    /** The cells that were recognised in a picture; nothing where there is none. */
+    private static void byMachine(JsonGenerator json, AnnualReport report) {
+        List<String> cells = report.cells().values().stream()
+                .filter(Cell::byMachine)
+                .map(Cell::name)
+                .toList();
+        if (!cells.isEmpty()) {
+            json.writeArrayPropertyStart("byMachine");
+            cells.forEach(json::writeString);
+            json.writeEndArray();
         }
     }
 

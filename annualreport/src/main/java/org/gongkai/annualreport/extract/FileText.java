@@ -10,8 +10,13 @@ public final class FileText {
 
     private FileText() {}
 
-    /** Never throws for bad content: what cannot be opened is refused. */
+    /** Never throws for bad content: what cannot be opened is refused, and so is a picture. */
     public static Extract of(byte[] content) {
+        return of(content, PictureReader.NONE);
+    }
+
+    /** The same, with something that reads pictures of pages. */
+    public static Extract of(byte[] content, PictureReader pictures) {
         if (content.length > LARGEST) {
             return new Refused("文件超过 32 MB。年度报告通常不到几 MB：请只给报告本身，去掉图片和附件后再试。");
         }
@@ -23,7 +28,7 @@ public final class FileText {
             case ZIP -> new Refused("这是压缩包或 Word、Excel 文件（docx、xlsx、wps），目前只读文本和网页。请另存为文本或网页，或复制全文粘贴。");
             case COMPOUND -> new Refused("这是 Word 或 Excel 文件（doc、xls、wps），目前只读文本和网页。请另存为文本或网页，或复制全文粘贴。");
             case RTF -> new Refused("这是 RTF 文件，目前只读文本和网页。请另存为文本或网页，或复制全文粘贴。");
-            case PICTURE -> new Refused("这是图片，读不到文字。请给报告的文本或网页。");
+            case PICTURE -> PictureFile.read(content, pictures);
             case WEB_ARCHIVE, JSON, TEXT -> text(content);
         };
     }

@@ -13,6 +13,7 @@ import org.gongkai.annualreport.Reading;
 import org.gongkai.annualreport.SourceText;
 import org.gongkai.annualreport.extract.Extract;
 import org.gongkai.annualreport.extract.FileText;
+import org.gongkai.annualreport.ocr.ScannedPages;
 import org.gongkai.law.report.ReportForm;
 
 /**
@@ -30,7 +31,7 @@ public final class ReportReader {
 
     /** Never throws for bad content: whatever cannot be read is refused. */
     public static Reading read(byte[] content) {
-        return switch (FileText.of(content)) {
+        return switch (FileText.of(content, ScannedPages.installed())) {
             case Extract.Refused refused -> new Reading.Refused(refused.reason());
             case Extract.Text text -> read(text);
         };
@@ -47,7 +48,7 @@ public final class ReportReader {
         if (printed.length() > LONGEST_TEXT) {
             return new Reading.Refused("文字超过四百万字，不像一份年度报告。请只给报告本身。");
         }
-        SourceText source = new SourceText(printed, Normal.of(printed));
+        SourceText source = new SourceText(printed, Normal.of(printed), extract.byMachine());
         String text = Furniture.cleared(source.normal());
         return tables(source, extract.closedCells() ? Tokens.ofClosedCells(text) : Tokens.of(text));
     }
@@ -107,7 +108,7 @@ public final class ReportReader {
                 title.year(),
                 publication.form(),
                 rows,
-                cells,
+                MachineFigures.settled(source, rows, cells),
                 Sections.find(source.normal(), tables));
     }
 
