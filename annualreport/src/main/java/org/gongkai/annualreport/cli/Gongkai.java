@@ -18,7 +18,9 @@ import picocli.CommandLine.ScopeType;
         commandListHeading = "%n命令：%n",
         optionListHeading = "%n选项：%n",
         parameterListHeading = "%n参数：%n",
-        subcommands = {LawCommand.class, ReportCommand.class})
+        versionProvider = Version.class,
+        footer = {"", "每个命令都有 --help。例：gongkai report check 年报.txt", "退出码：0 正常，1 有错误级发现，2 有读不出或用不了的输入。"},
+        subcommands = {LawCommand.class, ReportCommand.class, CompletionCommand.class})
 public final class Gongkai implements Runnable {
     @Option(
             names = {"-h", "--help"},
@@ -26,6 +28,12 @@ public final class Gongkai implements Runnable {
             scope = ScopeType.INHERIT,
             description = "显示帮助")
     private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "显示版本")
+    private boolean version;
 
     public static void main(String[] args) {
         System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8));
