@@ -13,13 +13,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "gongkai",
         description = "政府信息公开工作：期限计算、年报读取与核对。",
-        synopsisHeading = "用法：",
-        synopsisSubcommandLabel = "命令",
-        commandListHeading = "%n命令：%n",
-        optionListHeading = "%n选项：%n",
-        parameterListHeading = "%n参数：%n",
         versionProvider = Version.class,
-        footer = {"", "每个命令都有 --help。例：gongkai report check 年报.txt", "退出码：0 正常，1 有错误级发现，2 有读不出或用不了的输入。"},
         subcommands = {LawCommand.class, ReportCommand.class, CompletionCommand.class})
 public final class Gongkai implements Runnable {
     @Option(
@@ -45,8 +39,9 @@ public final class Gongkai implements Runnable {
 
     /** The command with its Chinese messages; a wrong call and an unexpected failure both exit with 2. */
     static CommandLine commandLine() {
-        return new CommandLine(new Gongkai())
-                .setExpandAtFiles(false)
+        CommandLine line = new CommandLine(new Gongkai());
+        CommandHelp.complete(line);
+        return line.setExpandAtFiles(false)
                 .setParameterExceptionHandler((wrong, args) -> {
                     PrintStream err = System.err;
                     err.println(WrongCall.inChinese(wrong));
