@@ -109,10 +109,7 @@ final class ReportWrite implements Callable<Integer> {
     }
 
     private int delivered(byte[] content, WrittenForm form, Writing.Done done) {
-        if (!done.leftOut().isEmpty()) {
-            System.err.println("网站自带的 %d 行没有写入，例如“%s”。"
-                    .formatted(done.leftOut().size(), done.leftOut().getFirst()));
-        }
+        done.notes().forEach(System.err::println);
         if (output == null || output.equals("-")) {
             System.out.write(content, 0, content.length);
             System.out.flush();

@@ -23,7 +23,7 @@ final class HtmlForm {
     static Writing write(ReportDocument report, OutputStream out) throws IOException {
         Document page = page(report, Styles.SCREEN, true);
         out.write(page.outerHtml().getBytes(StandardCharsets.UTF_8));
-        return new Writing.Done(report.leftOut());
+        return new Writing.Done(report.notes());
     }
 
     /**

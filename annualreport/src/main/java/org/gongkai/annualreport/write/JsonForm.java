@@ -33,7 +33,7 @@ final class JsonForm {
             json.writeEndObject();
         }
         out.write((text + "\n").getBytes(StandardCharsets.UTF_8));
-        return new Writing.Done(document.leftOut());
+        return new Writing.Done(document.notes());
     }
 
     private static void section(JsonGenerator json, Part part) {

@@ -36,6 +36,13 @@ record ReportDocument(
         return new DocumentOutline(report).document();
     }
 
+    /** What a person is told of lines that are not written. */
+    List<String> notes() {
+        return leftOut.isEmpty()
+                ? List.of()
+                : List.of("网站自带的 %d 行没有写入，例如“%s”。".formatted(leftOut.size(), leftOut.getFirst()));
+    }
+
     /** What the document is called where something must stand, e.g. in a title bar. */
     String name() {
         return Objects.requireNonNullElse(title, "政府信息公开工作年度报告");

@@ -33,6 +33,7 @@ public final class ReportWriter {
         ReportDocument document = ReportDocument.of(report);
         return switch (form) {
             case HTML -> HtmlForm.write(document, out);
+            case PDF -> PdfForm.write(document, out);
             default -> throw new IllegalArgumentException(form.name());
         };
     }

@@ -11,6 +11,9 @@ final class Styles {
     /** For browsers, on a screen and on paper. */
     static final String SCREEN = load("screen.css");
 
+    /** For pages of A4. */
+    static final String PAPER = load("paper.css");
+
     private Styles() {}
 
     private static String load(String name) {

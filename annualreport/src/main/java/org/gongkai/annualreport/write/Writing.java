@@ -8,9 +8,9 @@ public sealed interface Writing {
     /**
      * The file is complete.
      *
-     * @param leftOut lines of the source that belong to the web site and not to the report, such as 上一篇：…, and were not written
+     * @param notes Chinese sentences on what the file does not hold: lines of a web site such as 上一篇：…, characters of no font
      */
-    record Done(List<String> leftOut) implements Writing {}
+    record Done(List<String> notes) implements Writing {}
 
     /**
      * Nothing was written.

@@ -65,6 +65,11 @@ class Intake {
         return take(request, ReportBody::files, Refusal.emptyBody(), Refusal.brokenBody());
     }
 
+    /** Reads a page that is posted back with what was answered on it: its fields, each as a file of that name. */
+    Handed takeFields(HttpServletRequest request) {
+        return take(request, Fields::cut, Refusal.brokenPage(), Refusal.brokenPage());
+    }
+
     /** How a request's bytes are cut into files. */
     interface Cutting {
         List<Upload> files(HttpServletRequest request, InputStream wire) throws IOException;

@@ -59,6 +59,18 @@ public record Refusal(int status, String title, String reason, String remedy) {
                 400, "表单的部分不对", "“" + part + "”多余或不认识：file 只能有一个，previous（上年年报）最多一个。", "一次交一份年报；文件多时逐份发送，或用网页上的批量核对。");
     }
 
+    static Refusal brokenPage() {
+        return new Refusal(400, "页面里的年报不完整", "随页面保存的内容没有收全，或被改动过。", "请从“年报体检”重新交一次年报，再订正。");
+    }
+
+    static Refusal tooLong() {
+        return new Refusal(422, "没有在时限内做完", "这份年报太大或太复杂，20 秒内没有做完，已停止。", "请只留年报本身，去掉附件，另存后重新交来。");
+    }
+
+    static Refusal unwritten(String reason) {
+        return new Refusal(422, "没有写成文件", reason, "请在“读不准的数”里填上这些数，再下载。");
+    }
+
     static Refusal busy() {
         return new Refusal(503, "正在核对的人很多", "为了不影响别人，系统一次只核对有限的几份。", "您的文件没有留存。请过一分钟再交一次。");
     }
@@ -82,6 +94,9 @@ public record Refusal(int status, String title, String reason, String remedy) {
     /** A single file that could not be read as a report; the reader's own sentence says why and what to do. */
     static Refusal unread(Checked.Unread unread) {
         return new Refusal(
-                422, "“" + unread.file() + "”读不成年报", unread.reason(), "可以打开原文，全选、复制，粘贴到下面的文字框再试。PDF、Word 等格式将在后续版本支持。");
+                422,
+                "“" + unread.file() + "”读不成年报",
+                unread.reason(),
+                "也可以打开原文，全选、复制，粘贴到下面的文字框再试。能读的有 PDF、Word、WPS、Excel、RTF、网页和纯文本。");
     }
 }

@@ -86,13 +86,13 @@ class HandingInTests {
     }
 
     @Test
-    void aPdfAndAWordFile() throws Exception {
-        refused(form().file("年报.pdf", Form.utf8("%PDF-1.7")).send(), 422, "“年报.pdf”", "PDF", "将在后续版本支持");
+    void aPdfAndAWordFileWithoutContent() throws Exception {
+        refused(form().file("年报.pdf", Form.utf8("%PDF-1.7")).send(), 422, "“年报.pdf”读不成年报", "能读的有 PDF、Word");
         byte[] word = Zip.utf8()
                 .with("[Content_Types].xml", new byte[9])
                 .with("word/document.xml", new byte[9])
                 .bytes();
-        refused(form().file("年报.docx", word).send(), 422, "“年报.docx”读不成年报", "将在后续版本支持");
+        refused(form().file("年报.docx", word).send(), 422, "“年报.docx”读不成年报", "能读的有 PDF、Word");
     }
 
     @Test
