@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
         description = "读取、核对、转写、比较政府信息公开工作年度报告。",
         synopsisHeading = "用法：",
         synopsisSubcommandLabel = "命令",
-        subcommands = {ReportWrite.class, ReportCompare.class})
+        subcommands = {ReportWrite.class, ReportCompare.class, ReportCity.class})
 final class ReportCommand {
     /** A byte over what the reader takes: enough to be refused, also where the size is not known before (a pipe, a device). */
     private static final int MOST_BYTES = (32 << 20) + 1;
