@@ -3,9 +3,13 @@ package org.gongkai.app.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Stream;
+import org.gongkai.annualreport.archive.BadArchiveException;
 import org.gongkai.annualreport.archive.OfficeFile;
+import org.gongkai.annualreport.archive.ZipContent;
+import org.gongkai.annualreport.archive.ZipLimits;
 import org.gongkai.annualreport.city.City;
 import org.gongkai.annualreport.city.CityCheck;
 import org.gongkai.annualreport.city.CityFile;
@@ -46,11 +50,10 @@ final class Batch {
         List<CityFile> files = new ArrayList<>();
         for (Upload file : uploads) {
             if (file.zip() && !OfficeFile.inZip(file.content())) {
-                CityFiles zip = CityFiles.ofZip(file.path(), file.content(), CityLimits.VISITOR);
-                files.addAll(zip.files());
-                zip.refused().forEach(refused -> files.add(new CityFile(refused.path(), refused.reason(), () -> {
-                    throw new java.io.IOException(refused.reason());
-                })));
+                ZipContent zip = opened(file.content());
+                zip.entries()
+                        .forEach(
+                                entry -> files.add(new CityFile(entry.path(), entry.refusal(), () -> zip.read(entry))));
             } else {
                 files.add(new CityFile(file.path(), "", file::content));
             }
@@ -59,6 +62,14 @@ final class Batch {
             throw new RefusedException(Refusal.tooMany());
         }
         return List.copyOf(files);
+    }
+
+    private static ZipContent opened(byte[] content) {
+        try {
+            return ZipContent.open(content, ZipLimits.VISITOR);
+        } catch (BadArchiveException e) {
+            throw new RefusedException(Refusal.of(e));
+        }
     }
 
     /** Works through the files; leaves off quietly when the batch is dropped. */
@@ -108,17 +119,22 @@ final class Batch {
                         .orElseThrow(() -> new RefusedException(Refusal.gone())));
     }
 
-    /** All units with a number each: 0 the government, where there is one, then the units by name. */
-    static List<Unit> numbered(City city) {
-        return Stream.concat(city.government().stream(), city.units().stream()).toList();
+    /** The government, where there is one, as number 0, then the units by name from 1. */
+    static SortedMap<Integer, Unit> numbered(City city) {
+        SortedMap<Integer, Unit> numbered = new TreeMap<>();
+        city.government().ifPresent(unit -> numbered.put(0, unit));
+        for (int i = 0; i < city.units().size(); i++) {
+            numbered.put(i + 1, city.units().get(i));
+        }
+        return numbered;
     }
 
     private static Unit unit(City city, int number) {
-        List<Unit> all = numbered(city);
-        if (number < 0 || number >= all.size()) {
+        Unit unit = numbered(city).get(number);
+        if (unit == null) {
             throw new RefusedException(Refusal.gone());
         }
-        return all.get(number);
+        return unit;
     }
 
     String id() {

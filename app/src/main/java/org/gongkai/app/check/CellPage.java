@@ -41,8 +41,10 @@ public record CellPage(
     /** Refused as gone when no report has such a cell. */
     static CellPage of(String id, City city, String cell) {
         String label = label(city, cell);
-        Optional<CellSum> sum = city.rollUp().flatMap(sums ->
-                sums.cells().stream().filter(one -> one.name().equals(cell)).findFirst());
+        Optional<CellSum> sum = city.rollUp()
+                .flatMap(sums -> sums.cells().stream()
+                        .filter(one -> one.name().equals(cell))
+                        .findFirst());
         List<UnitFigure> units = units(city, cell);
         SeriesChart chart = City.seriesCells().contains(cell) ? SeriesChart.of(city, cell) : null;
         return new CellPage(
@@ -64,7 +66,7 @@ public record CellPage(
         if (City.seriesCells().contains(cell)) {
             return City.seriesLabel(cell);
         }
-        return Batch.numbered(city).stream()
+        return Batch.numbered(city).values().stream()
                 .flatMap(unit -> unit.report(city.year()).stream())
                 .filter(report -> report.figures().has(cell))
                 .map(report -> report.figures().label(cell))
@@ -77,20 +79,17 @@ public record CellPage(
     }
 
     private static List<UnitFigure> units(City city, String cell) {
-        List<Unit> all = Batch.numbered(city);
-        int first = city.government().isPresent() ? 1 : 0;
         BigDecimal most = city.values(cell).values().stream()
                 .flatMap(Optional::stream)
                 .max(BigDecimal::compareTo)
                 .orElse(BigDecimal.ZERO);
         record Known(int number, Unit unit, Optional<BigDecimal> figure) {}
         List<Known> known = new ArrayList<>();
-        for (int i = first; i < all.size(); i++) {
-            int number = i;
-            Unit unit = all.get(i);
-            unit.report(city.year())
-                    .ifPresent(report -> known.add(new Known(number, unit, report.figures().figure(cell))));
-        }
+        Batch.numbered(city)
+                .tailMap(1)
+                .forEach((number, unit) -> unit.report(city.year())
+                        .ifPresent(report -> known.add(
+                                new Known(number, unit, report.figures().figure(cell)))));
         return known.stream()
                 .sorted(Comparator.comparing((Known one) -> one.figure.orElse(BigDecimal.valueOf(-1)))
                         .reversed()
@@ -112,5 +111,4 @@ public record CellPage(
                         .divide(most, 0, RoundingMode.UP)
                         .intValue();
     }
-
 }

@@ -3,14 +3,15 @@ package org.gongkai.app.check;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.gongkai.annualreport.check.ConsistencyFinding.Severity;
 import org.gongkai.annualreport.city.City;
 import org.gongkai.annualreport.city.CityOptions;
-import org.gongkai.annualreport.city.CopiedText;
 import org.gongkai.annualreport.city.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,12 @@ public record CityPage(
 
     private static final int SHOWN = 100;
     private static final List<String> CHARTED = List.of(
-            "table3.new.6", "table2.licences", "table2.penalties", "table2.normativeDocuments.2", "table4.4", "table4.9");
+            "table3.new.6",
+            "table2.licences",
+            "table2.penalties",
+            "table2.normativeDocuments.2",
+            "table4.4",
+            "table4.9");
 
     /** Something about the gathering of the reports. */
     public record Concern(String title, String style, List<Who> who) {}
@@ -74,8 +80,8 @@ public record CityPage(
     public record Said(String units, String government, String year) {}
 
     static CityPage of(Batch batch, City city, @Nullable String rule, int part) {
-        List<Unit> all = Batch.numbered(city);
-        List<UnitLine> units = UnitLine.of(city, all);
+        List<Unit> all = List.copyOf(Batch.numbered(city).values());
+        List<UnitLine> units = UnitLine.of(city);
         List<UnitLine> matching = Stream.concat(
                         rule == null ? city.unread().stream().map(UnitLine::unread) : Stream.of(),
                         units.stream()
@@ -97,7 +103,9 @@ public record CityPage(
                 total(all, Severity.ERROR),
                 total(all, Severity.WARNING),
                 total(all, Severity.INFO),
-                (int) units.stream().filter(line -> line.gravity() == 0 && line.infos() == 0).count(),
+                (int) units.stream()
+                        .filter(line -> line.gravity() == 0 && line.infos() == 0)
+                        .count(),
                 city.remarks(),
                 concerns(city),
                 RuleTotal.of(city, all),
@@ -107,10 +115,13 @@ public record CityPage(
                 shown,
                 parts,
                 city.rollUp().map(SumsPanel::of).orElse(null),
-                copies(city, all),
+                copies(city),
                 years.size() < 2
                         ? List.of()
-                        : CHARTED.stream().map(cell -> SeriesChart.of(city, cell)).filter(SeriesChart::drawn).toList(),
+                        : CHARTED.stream()
+                                .map(cell -> SeriesChart.of(city, cell))
+                                .filter(SeriesChart::drawn)
+                                .toList(),
                 said(batch.options()));
     }
 
@@ -130,7 +141,9 @@ public record CityPage(
                 concerns,
                 "没有交",
                 "error",
-                city.missing().stream().map(one -> new Who(one.name(), one.why())).toList());
+                city.missing().stream()
+                        .map(one -> new Who(one.name(), one.why()))
+                        .toList());
         add(
                 concerns,
                 "交了两份以上",
@@ -145,7 +158,9 @@ public record CityPage(
                 concerns,
                 "年度不对",
                 "warning",
-                city.wrongYears().stream().map(one -> new Who(one.path(), one.why())).toList());
+                city.wrongYears().stream()
+                        .map(one -> new Who(one.path(), one.why()))
+                        .toList());
         add(
                 concerns,
                 "不在名单上",
@@ -160,24 +175,17 @@ public record CityPage(
         }
     }
 
-    private static List<Copy> copies(City city, List<Unit> all) {
+    private static List<Copy> copies(City city) {
+        Map<String, Integer> numbers = new HashMap<>();
+        Batch.numbered(city).forEach((number, unit) -> numbers.put(unit.name(), number));
         return city.copied().stream()
                 .map(one -> new Copy(
                         one.section() == 1 ? "一、总体情况" : "五、主要问题及改进",
                         one.unit(),
-                        number(all, one),
+                        numbers.getOrDefault(one.unit(), 0),
                         one.other(),
                         one.share()))
                 .toList();
-    }
-
-    private static int number(List<Unit> all, CopiedText one) {
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).name().equals(one.unit())) {
-                return i;
-            }
-        }
-        return 0;
     }
 
     private static Said said(CityOptions options) {

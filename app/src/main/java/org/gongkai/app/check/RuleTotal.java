@@ -27,7 +27,8 @@ public record RuleTotal(
         return city.rules().stream()
                 .filter(count -> examples.containsKey(count.rule()))
                 .map(count -> of(count, examples, most))
-                .sorted(Comparator.comparingInt((RuleTotal total) -> List.of("error", "warning", "info").indexOf(total.style))
+                .sorted(Comparator.comparingInt((RuleTotal total) ->
+                                List.of("error", "warning", "info").indexOf(total.style))
                         .thenComparing(Comparator.comparingInt(RuleTotal::units).reversed()))
                 .toList();
     }

@@ -38,13 +38,13 @@ public record UnitLine(
         @Nullable String reason) {
 
     /** The units that reported in the year. */
-    static List<UnitLine> of(City city, List<Unit> numbered) {
+    static List<UnitLine> of(City city) {
         List<UnitLine> lines = new ArrayList<>();
-        for (int i = 0; i < numbered.size(); i++) {
-            if (numbered.get(i).report(city.year()).isPresent()) {
-                lines.add(of(city, numbered.get(i), i));
+        Batch.numbered(city).forEach((number, unit) -> {
+            if (unit.report(city.year()).isPresent()) {
+                lines.add(of(city, unit, number));
             }
-        }
+        });
         return lines;
     }
 
@@ -53,7 +53,7 @@ public record UnitLine(
         return new UnitLine(
                 number,
                 unit.name().isEmpty() ? unit.report(city.year()).orElseThrow().path() : unit.name(),
-                city.government().isPresent() && number == 0,
+                number == 0,
                 unit.report(city.year() - 1).isPresent(),
                 (int) unit.count(Severity.ERROR),
                 (int) unit.count(Severity.WARNING),

@@ -26,21 +26,16 @@ class VisitedBatches {
         this.batches = batches;
     }
 
-    /**
-     * A batch of this visit.
-     *
-     * @param words how far it is
-     */
-    public record Visited(String id, int files, String words) {}
-
     /** Those that are still there, the newest first. */
-    List<Visited> of(HttpServletRequest request) {
+    List<VisitedBatch> of(HttpServletRequest request) {
         return ids(request)
                 .flatMap(id -> batches.peek(id).stream())
-                .map(batch -> new Visited(
+                .map(batch -> new VisitedBatch(
                         batch.id(),
                         batch.size(),
-                        batch.finished() ? "已核对完" : "正在核对，已完成 " + batch.progress().done() + " 份"))
+                        batch.finished()
+                                ? "已核对完"
+                                : "正在核对，已完成 " + batch.progress().done() + " 份"))
                 .toList();
     }
 
