@@ -173,7 +173,7 @@ class HandingInTests {
         assertThat(form().get(path + "/1").body()).contains("未发生政府信息公开行政败诉案件", "回到批量结果");
         refused(form().get(path + "/3"), 404, "这次结果已经清除"); // what was not read has no number
         refused(form().get(path + "/9"), 404, "已经清除");
-        assertThat(form().get(path + "/ledger.csv").body()).contains("N-3");
+        assertThat(form().get(path + "/findings.xlsx").body()).startsWith("PK");
     }
 
     @Test
