@@ -10,6 +10,8 @@
     if (form) {
         const zone = form.querySelector('[data-drop]');
         const input = form.querySelector('#file');
+        const folder = form.querySelector('#folder');
+        const upload = form.querySelector('[data-upload]');
         const text = form.querySelector('#text');
         const picked = form.querySelector('[data-picked]');
         const problem = form.querySelector('[data-problem]');
@@ -22,7 +24,7 @@
             problem.hidden = !message;
         };
         const faults = files => {
-            const large = files.find(file => mb(file.size) > Number(form.dataset.fileMb));
+            const large = files.find(file => mb(file.size) > Number(form.dataset.fileMb) && !/\.zip$/i.test(file.name));
             if (large) {
                 return `“${large.name}”有 ${Math.ceil(mb(large.size))} MB，超过单个 ${form.dataset.fileMb} MB 的上限。请另存为网页或纯文本再交来。`;
             }
@@ -31,14 +33,45 @@
             }
             return '';
         };
+        const handed = () => [...input.files, ...folder.files];
         const chosen = () => {
-            const files = [...input.files];
+            const files = handed();
             picked.textContent = files.length === 0 ? ''
                 : files.length === 1 ? `已选 ${files[0].name}` : `已选 ${files.length} 个文件`;
             say(faults(files));
             return files;
         };
         input.addEventListener('change', chosen);
+        folder.addEventListener('change', chosen);
+
+        /** Many files are sent in a way that shows how far they are. */
+        const send = () => {
+            const words = upload.querySelector('[data-upload-words]');
+            const bar = upload.querySelector('progress');
+            const call = new XMLHttpRequest();
+            upload.hidden = false;
+            call.upload.addEventListener('progress', event => {
+                bar.value = event.total ? Math.floor(event.loaded * 100 / event.total) : 0;
+                words.textContent = event.loaded < event.total ? `正在上传 ${bar.value}％` : '上传完了，正在打开';
+            });
+            call.addEventListener('load', () => {
+                if (call.responseURL.includes('/check/batch/')) {
+                    location.assign(call.responseURL);
+                } else {
+                    document.open();
+                    document.write(call.responseText);
+                    document.close();
+                }
+            });
+            call.addEventListener('error', () => {
+                upload.hidden = true;
+                button.textContent = label;
+                button.removeAttribute('aria-busy');
+                say('上传中断了。请检查网络，再按一次“开始体检”。');
+            });
+            call.open('POST', form.action);
+            call.send(new FormData(form));
+        };
 
         for (const name of ['dragenter', 'dragover']) {
             zone.addEventListener(name, event => {
@@ -63,7 +96,7 @@
         });
 
         form.addEventListener('submit', event => {
-            const files = [...input.files];
+            const files = handed();
             const fault = files.length === 0 && !text.value.trim()
                 ? '还没有选择文件，也没有粘贴文字。' : faults(files);
             if (fault) {
@@ -74,6 +107,10 @@
             say('');
             button.textContent = button.dataset.busy;
             button.setAttribute('aria-busy', 'true');
+            if (files.length > 20 || mb(files.reduce((sum, file) => sum + file.size, 0)) > 8) {
+                event.preventDefault();
+                send();
+            }
         });
         window.addEventListener('pageshow', () => {
             button.textContent = label;

@@ -109,6 +109,7 @@ public final class ReportJson {
                 .filter(cell -> cell.state() == Cell.State.UNREADABLE)
                 .forEach(cell -> unreadable(json, cell));
         json.writeEndArray();
+        byMachine(json, report);
     }
 
     /** The broken rules as the property {@code findings} of an object that is being written. */
@@ -140,6 +141,19 @@ public final class ReportJson {
             json.writeString(cell.value().toPlainString());
         } else {
             json.writeNumber(cell.value());
+        }
+    }
+
+    /** The cells that were recognised in a picture; nothing where there is none. */
+    private static void byMachine(JsonGenerator json, AnnualReport report) {
+        List<String> cells = report.cells().values().stream()
+                .filter(Cell::byMachine)
+                .map(Cell::name)
+                .toList();
+        if (!cells.isEmpty()) {
+            json.writeArrayPropertyStart("byMachine");
+            cells.forEach(json::writeString);
+            json.writeEndArray();
         }
     }
 

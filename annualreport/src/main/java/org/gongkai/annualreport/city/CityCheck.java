@@ -52,7 +52,7 @@ public final class CityCheck {
         return new Judging(year, government, units, grouped.duplicates(), missing, unread, reports).city();
     }
 
-    /** The year that was asked for, else the one of most reports, the later of two. */
+    /** The year that was asked for, else the last one with at least half as many reports as the fullest: the latest may not be all in. */
     private int year(List<UnitReport> reports) {
         Integer asked = options.year();
         if (asked != null) {
@@ -65,9 +65,11 @@ public final class CityCheck {
                 counts.merge(year, 1, Integer::sum);
             }
         }
+        int fullest = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         return counts.entrySet().stream()
-                .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey)
+                .filter(entry -> entry.getValue() * 2 >= fullest)
+                .mapToInt(Map.Entry::getKey)
+                .max()
                 .orElse(0);
     }
 

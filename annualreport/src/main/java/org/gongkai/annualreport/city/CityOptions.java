@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What the person who hands in a city says of it.
  *
  * @param government the organ whose report is the government's own, null where the program is to tell
- * @param year the report year that is checked, null for the one that most reports are of
+ * @param year the report year that is checked, null for the last one that many reports are of
  * @param units the units that should have reported; empty where no list was given
  */
 public record CityOptions(

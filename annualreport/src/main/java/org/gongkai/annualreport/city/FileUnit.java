@@ -11,7 +11,7 @@ final class FileUnit {
     private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z0-9]{1,6}$");
     private static final Pattern ABOUT = Pattern.compile(
             "政府信息公开|政务公开|信息公开|工作|年度|年报|报告|情况|(?:20\\d{2}|二[〇○零]\\p{IsHan}{2})年?|定稿|终稿|初稿|修改稿|最终|正式|公示|关于|的|附件");
-    private static final Pattern NAME = Pattern.compile("\\p{IsHan}{2,}");
+    private static final Pattern NAME = Pattern.compile("\\p{IsHan}(?:[\\p{IsHan}\\d]*\\p{IsHan})");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20[12]\\d)(?!\\d)");
 
     private FileUnit() {}

@@ -12,7 +12,7 @@ public final class FileText {
 
     private FileText() {}
 
-    /** Never throws for bad content: what cannot be opened is refused. */
+    /** Never throws for bad content: what cannot be opened is refused, and so is a picture. */
     public static Extract of(byte[] content) {
         return of(content, PictureReader.NONE);
     }
@@ -30,7 +30,7 @@ public final class FileText {
             case ZIP -> office(content, PackageText::of);
             case COMPOUND -> office(content, CompoundText::of);
             case RTF -> new Refused("这是 RTF 文件，目前只读文本和网页。请另存为文本或网页，或复制全文粘贴。");
-            case PICTURE -> new Refused("这是图片，读不到文字。请给报告的文本或网页。");
+            case PICTURE -> PictureFile.read(content, pictures);
             case JSON -> plain(content);
             case WEB_ARCHIVE, TEXT -> text(content);
         };

@@ -1,7 +1,6 @@
 package org.gongkai.app.check;
 
 import org.gongkai.annualreport.archive.BadArchiveException;
-import org.gongkai.annualreport.archive.ZipLimits;
 
 /**
  * Why something handed in is not worked on.
@@ -17,20 +16,16 @@ public record Refusal(int status, String title, String reason, String remedy) {
         return new Refusal(422, "还没有交来年报", "没有选择文件，也没有粘贴文字。", "把年报拖进虚线框，或点“选择文件”，或把年报全文粘贴到文字框里，再按“开始体检”。");
     }
 
-    static Refusal tooLarge(String what) {
+    static Refusal tooLarge(String what, int totalMb) {
         return new Refusal(
                 413,
                 "文件太大",
-                what + "超过了上限：单个文件 " + Intake.FILE_MB + " MB，一次合计 " + Intake.TOTAL_MB + " MB。",
+                what + "超过了上限：单个文件 " + Intake.FILE_MB + " MB，一次合计 " + totalMb + " MB。",
                 "年报一般不到 1 MB。文件大多是因为带了图片：请另存为网页或纯文本再交来；份数多时打成 zip，分几次交。");
     }
 
     static Refusal tooMany() {
-        return new Refusal(
-                413,
-                "文件太多",
-                "一次最多交 " + Intake.FILES + " 个文件，zip 里最多 " + ZipLimits.VISITOR.entries() + " 个。",
-                "请分几次交，或打成几个 zip。");
+        return new Refusal(413, "文件太多", "一次最多交 " + Intake.FILES + " 个文件，zip 里的也算。", "请分几次交，或打成几个 zip。");
     }
 
     static Refusal tooSlow() {
