@@ -32,7 +32,8 @@ public final class FileText {
             case RTF -> office(content, RtfText::of);
             case PICTURE -> PictureFile.read(content, pictures);
             case JSON -> plain(content);
-            case WEB_ARCHIVE, TEXT -> text(content);
+            case WEB_ARCHIVE -> office(content, WebArchive::of);
+            case TEXT -> text(content);
         };
     }
 
