@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param file the name of the file, made safe to show
  * @param form the form it was printed in, in words
  * @param selected the number of the finding lit from the start, 0 when there is none
+ * @param byMachine how many cells were recognised in a picture
  * @param doubtful the cells with more than one possible reading
  * @param previous the file of the year before, or null
  * @param years both years side by side, empty without a previous report
@@ -32,6 +33,7 @@ public record ReportPage(
         int figures,
         int empty,
         int unreadable,
+        int byMachine,
         boolean sumsHold,
         List<FindingCard> findings,
         int selected,
@@ -81,6 +83,7 @@ public record ReportPage(
                 count(report, Cell.State.READ),
                 count(report, Cell.State.EMPTY),
                 count(report, Cell.State.UNREADABLE),
+                (int) report.cells().values().stream().filter(Cell::byMachine).count(),
                 sumsHold(report, findings),
                 cards,
                 cards.isEmpty() ? 0 : Math.clamp(wanted, 1, cards.size()),
