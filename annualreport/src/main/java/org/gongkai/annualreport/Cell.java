@@ -2,6 +2,7 @@ package org.gongkai.annualreport;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,15 @@ public record Cell(
         READ,
         EMPTY,
         UNREADABLE
+    }
+
+    /** The figure for sums: a blank or filler counts as 0; absent when the cell is unreadable. */
+    public Optional<BigDecimal> figure() {
+        return switch (state) {
+            case READ -> Optional.ofNullable(value);
+            case EMPTY -> Optional.of(BigDecimal.ZERO);
+            case UNREADABLE -> Optional.empty();
+        };
     }
 
     public static Cell read(String name, BigDecimal value, String raw, @Nullable Place place) {

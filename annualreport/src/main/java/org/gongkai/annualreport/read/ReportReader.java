@@ -18,7 +18,7 @@ import org.gongkai.annualreport.ocr.ScannedPages;
 import org.gongkai.law.report.ReportForm;
 
 /**
- * Reads a report from the bytes of a file, recognised by content: text or HTML in the shapes found in the wild. A cell is read,
+ * Reads a report from the bytes of a file, recognised by content: in the shapes found in the wild, or in JSON. A cell is read,
  * or it is reported with its candidates: nothing is guessed. A file whose tables did not survive is refused with the reason.
  */
 public final class ReportReader {
@@ -53,6 +53,9 @@ public final class ReportReader {
         String printed = extract.printed();
         if (printed.length() > LONGEST_TEXT) {
             return new Reading.Refused("文字超过四百万字，不像一份年度报告。请只给报告本身。");
+        }
+        if (!extract.closedCells() && JsonReport.holds(printed)) {
+            return JsonReport.read(printed);
         }
         SourceText source = new SourceText(printed, Normal.of(printed), extract.byMachine());
         String text = Furniture.cleared(source.normal());
@@ -169,6 +172,9 @@ public final class ReportReader {
     private static Cell read(SourceText source, String name, Piece piece) {
         Place place = new Place(piece.start(), piece.end());
         String raw = source.at(place).strip();
+        if (raw.indexOf(Tokens.UNKNOWN) >= 0) {
+            return Cell.unreadable(name, raw, List.of(), place);
+        }
         return piece.isEmpty()
                 ? Cell.empty(name, raw, place)
                 : Cell.read(name, new BigDecimal(piece.text()), raw, place);

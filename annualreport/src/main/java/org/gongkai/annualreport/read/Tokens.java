@@ -20,6 +20,9 @@ final class Tokens {
             Pattern.compile("[\\d.,/-]*" + Uncertain.SIGN + "[\\d.,/" + Uncertain.SIGN + "-]*");
     private static final Pattern LIST_MARK = Pattern.compile("[.、．] *[\\p{IsHan}“\"]|\\)[、.]?\\p{IsHan}");
 
+    /** Stands in a cell whose figure the file holds but does not show, such as a formula's error. */
+    static final char UNKNOWN = '\uFFFD';
+
     private final String text;
     private final boolean openRows;
     private final boolean barsOpenRows;
@@ -135,6 +138,7 @@ final class Tokens {
             case '/', '\\' -> before != '增' && after != '减' && !Character.isLetter(after);
             case '-', '—' -> true;
             case '无' -> loneNone(before, after);
+            case UNKNOWN -> separator(before) && separator(after);
             default -> false;
         };
     }

@@ -13,8 +13,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.gongkai.annualreport.AnnualReport;
 import org.gongkai.annualreport.Reading;
+import org.gongkai.annualreport.archive.BadArchiveException;
 import org.gongkai.annualreport.check.ReportChecker;
 import org.gongkai.annualreport.extract.Extract;
+import org.gongkai.annualreport.extract.FileText;
 import org.gongkai.annualreport.extract.PictureReader;
 import org.gongkai.annualreport.ocr.ScannedPages;
 import org.gongkai.annualreport.read.ReportReader;
@@ -80,17 +82,26 @@ class ReportDesk {
         };
         Checked checked = within(desk, LIMIT, name, () -> {
             unpacked.set(content.call());
-            return check(name, unpacked.get(), later);
+            return read(name, FileText.of(unpacked.get(), later));
         });
         return scanned.get()
-                ? within(scanDesk, SCAN_LIMIT, name, () -> check(name, unpacked.get(), ScannedPages.installed()))
+                ? within(
+                        scanDesk,
+                        SCAN_LIMIT,
+                        name,
+                        () -> read(name, FileText.of(unpacked.get(), ScannedPages.installed())))
                 : checked;
     }
 
-    private static Checked check(String name, byte[] content, PictureReader pictures) {
-        return switch (ReportReader.read(content, pictures)) {
-            case AnnualReport report -> new Checked.Read(name, report, null, null, ReportChecker.check(report, null));
-            case Reading.Refused refused -> new Checked.Unread(name, refused.reason());
+    private static Checked read(String name, Extract extract) {
+        return switch (extract) {
+            case Extract.Refused refused -> new Checked.Unread(name, refused.reason());
+            case Extract.Text text ->
+                switch (ReportReader.read(text)) {
+                    case AnnualReport report ->
+                        new Checked.Read(name, report, null, null, ReportChecker.check(report, null), text, null);
+                    case Reading.Refused refused -> new Checked.Unread(name, refused.reason());
+                };
         };
     }
 
@@ -105,31 +116,59 @@ class ReportDesk {
                         report.report(),
                         previous.report(),
                         previous.file(),
-                        ReportChecker.check(report.report(), previous.report())));
+                        ReportChecker.check(report.report(), previous.report()),
+                        report.text(),
+                        previous.text()));
+    }
+
+    /** Does other work on a report within the time of one; throws {@link RefusedException} where it takes too long. */
+    <T> T work(Callable<T> work) {
+        try {
+            return timed(desk, LIMIT, work);
+        } catch (TimeoutException e) {
+            throw new RefusedException(Refusal.tooLong());
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RefusedException refused) {
+                throw refused;
+            }
+            throw new IllegalStateException("a report could not be worked on", e.getCause());
+        }
     }
 
     private static Checked within(ThreadPoolExecutor desk, Duration limit, String name, Callable<Checked> work) {
+        try {
+            return timed(desk, limit, work);
+        } catch (TimeoutException e) {
+            return new Checked.Unread(name, limit.toSeconds() + " 秒内没有读完，已停止。文件可能嵌套太深或不是年报，请另存为纯文本再交来。");
+        } catch (ExecutionException e) {
+            return failed(name, e.getCause());
+        }
+    }
+
+    private static <T> T timed(ThreadPoolExecutor desk, Duration limit, Callable<T> work)
+            throws TimeoutException, ExecutionException {
         try {
             var running = desk.submit(work);
             try {
                 return running.get(limit.toSeconds(), TimeUnit.SECONDS);
             } catch (TimeoutException e) {
                 running.cancel(true);
-                return new Checked.Unread(name, limit.toSeconds() + " 秒内没有读完，已停止。文件可能嵌套太深或不是年报，请另存为纯文本再交来。");
+                throw e;
             }
         } catch (RejectedExecutionException e) {
             throw new RefusedException(Refusal.busy());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RefusedException(Refusal.busy());
-        } catch (ExecutionException e) {
-            return failed(name, e.getCause());
         }
     }
 
     private static Checked failed(String name, @Nullable Throwable cause) {
         if (cause instanceof RefusedException refused) {
             return new Checked.Unread(name, refused.refusal().reason());
+        }
+        if (cause instanceof BadArchiveException bad) {
+            return new Checked.Unread(name, bad.reason());
         }
         LOG.error("a report could not be checked", cause);
         return new Checked.Unread(name, "系统没能读完这份文件，差错已记入日志（不含文件内容）。请另存为纯文本再试。");
