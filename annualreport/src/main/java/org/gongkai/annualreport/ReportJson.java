@@ -65,6 +65,19 @@ public final class ReportJson {
 
     /** The members of {@link #read} except the file's name, written into an object that was started. */
     public static void members(JsonGenerator json, AnnualReport report) {
+        identity(json, report);
+        tables(json, report);
+    }
+
+    /** Which report it is, as a property of an object that is being written: file, organ, title, year and form. */
+    public static void heading(JsonGenerator json, String property, String file, AnnualReport report) {
+        json.writeObjectPropertyStart(property);
+        json.writeStringProperty("file", file);
+        identity(json, report);
+        json.writeEndObject();
+    }
+
+    private static void identity(JsonGenerator json, AnnualReport report) {
         text(json, "organ", report.organ());
         text(json, "title", report.title());
         json.writeName("year");
@@ -74,6 +87,9 @@ public final class ReportJson {
             json.writeNumber(report.year());
         }
         json.writeNumberProperty("form", report.form().since());
+    }
+
+    private static void tables(JsonGenerator json, AnnualReport report) {
         json.writeObjectPropertyStart("table2");
         report.form().table2().forEach(row -> row(json, report, row));
         json.writeEndObject();
@@ -93,9 +109,11 @@ public final class ReportJson {
                 .filter(cell -> cell.state() == Cell.State.UNREADABLE)
                 .forEach(cell -> unreadable(json, cell));
         json.writeEndArray();
+        byMachine(json, report);
     }
 
-    private static void findings(JsonGenerator json, List<ConsistencyFinding> findings) {
+    /** The broken rules as the property {@code findings} of an object that is being written. */
+    public static void findings(JsonGenerator json, List<ConsistencyFinding> findings) {
         json.writeArrayPropertyStart("findings");
         findings.forEach(finding -> finding(json, finding));
         json.writeEndArray();
@@ -123,6 +141,19 @@ public final class ReportJson {
             json.writeString(cell.value().toPlainString());
         } else {
             json.writeNumber(cell.value());
+        }
+    }
+
+    /** The cells that were recognised in a picture; nothing where there is none. */
+    private static void byMachine(JsonGenerator json, AnnualReport report) {
+        List<String> cells = report.cells().values().stream()
+                .filter(Cell::byMachine)
+                .map(Cell::name)
+                .toList();
+        if (!cells.isEmpty()) {
+            json.writeArrayPropertyStart("byMachine");
+            cells.forEach(json::writeString);
+            json.writeEndArray();
         }
     }
 

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.annualreport.AnnualReport;
+import org.gongkai.law.report.ConsistencyRule;
+import org.gongkai.law.report.RuleBook;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a report against every consistency rule that reports alone can answer ({@link org.gongkai.law.report.RuleBook}). */
@@ -36,6 +38,13 @@ public final class ReportChecker {
     private static final int MOST_PER_RULE = 50;
 
     private ReportChecker() {}
+
+    /** The broken rules that take both reports: what the year before shows to be wrong in this one. */
+    public static List<ConsistencyFinding> acrossYears(AnnualReport report, AnnualReport previous) {
+        return check(report, previous).stream()
+                .filter(finding -> RuleBook.rule(finding.rule()).needs() == ConsistencyRule.Needs.PREVIOUS)
+                .toList();
+    }
 
     /** All broken rules, errors first; with {@code previous}, the report of the year before, also those across years. */
     public static List<ConsistencyFinding> check(AnnualReport report, @Nullable AnnualReport previous) {

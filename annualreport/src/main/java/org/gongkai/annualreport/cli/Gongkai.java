@@ -13,12 +13,8 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "gongkai",
         description = "政府信息公开工作：期限计算、年报读取与核对。",
-        synopsisHeading = "用法：",
-        synopsisSubcommandLabel = "命令",
-        commandListHeading = "%n命令：%n",
-        optionListHeading = "%n选项：%n",
-        parameterListHeading = "%n参数：%n",
-        subcommands = {LawCommand.class, ReportCommand.class})
+        versionProvider = Version.class,
+        subcommands = {LawCommand.class, ReportCommand.class, CompletionCommand.class})
 public final class Gongkai implements Runnable {
     @Option(
             names = {"-h", "--help"},
@@ -26,6 +22,12 @@ public final class Gongkai implements Runnable {
             scope = ScopeType.INHERIT,
             description = "显示帮助")
     private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "显示版本")
+    private boolean version;
 
     public static void main(String[] args) {
         System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8));
@@ -37,8 +39,9 @@ public final class Gongkai implements Runnable {
 
     /** The command with its Chinese messages; a wrong call and an unexpected failure both exit with 2. */
     static CommandLine commandLine() {
-        return new CommandLine(new Gongkai())
-                .setExpandAtFiles(false)
+        CommandLine line = new CommandLine(new Gongkai());
+        CommandHelp.complete(line);
+        return line.setExpandAtFiles(false)
                 .setParameterExceptionHandler((wrong, args) -> {
                     PrintStream err = System.err;
                     err.println(WrongCall.inChinese(wrong));

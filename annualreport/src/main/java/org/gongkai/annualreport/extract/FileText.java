@@ -12,8 +12,13 @@ public final class FileText {
 
     private FileText() {}
 
-    /** Never throws for bad content: what cannot be opened is refused. */
+    /** Never throws for bad content: what cannot be opened is refused, and so is a picture. */
     public static Extract of(byte[] content) {
+        return of(content, PictureReader.NONE);
+    }
+
+    /** The same, where pages without text are given to a reader of pictures. */
+    public static Extract of(byte[] content, PictureReader pictures) {
         if (content.length > LARGEST) {
             return new Refused("文件超过 32 MB。年度报告通常不到几 MB：请只给报告本身，去掉图片和附件后再试。");
         }
@@ -21,11 +26,11 @@ public final class FileText {
             return new Refused("文件是空的。请重新导出报告全文后再试。");
         }
         return switch (FileKind.of(content)) {
-            case PDF -> new Refused("这是 PDF 文件，目前只读文本和网页。请把报告另存为文本或网页，或复制全文粘贴。");
+            case PDF -> PdfExtract.of(content, pictures);
             case ZIP -> office(content, PackageText::of);
             case COMPOUND -> office(content, CompoundText::of);
             case RTF -> new Refused("这是 RTF 文件，目前只读文本和网页。请另存为文本或网页，或复制全文粘贴。");
-            case PICTURE -> new Refused("这是图片，读不到文字。请给报告的文本或网页。");
+            case PICTURE -> PictureFile.read(content, pictures);
             case JSON -> plain(content);
             case WEB_ARCHIVE, TEXT -> text(content);
         };

@@ -121,7 +121,8 @@ final class JsonText {
                             cell.value(),
                             cell.raw(),
                             cell.candidates(),
-                            new Place(start, out.length())));
+                            new Place(start, out.length()),
+                            cell.byMachine()));
             out.append(" | ");
         }
         out.append('\n');

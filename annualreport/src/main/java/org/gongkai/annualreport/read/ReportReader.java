@@ -13,6 +13,7 @@ import org.gongkai.annualreport.Reading;
 import org.gongkai.annualreport.SourceText;
 import org.gongkai.annualreport.extract.Extract;
 import org.gongkai.annualreport.extract.FileText;
+import org.gongkai.annualreport.ocr.ScannedPages;
 import org.gongkai.law.report.ReportForm;
 
 /**
@@ -30,7 +31,7 @@ public final class ReportReader {
 
     /** Never throws for bad content: whatever cannot be read is refused. */
     public static Reading read(byte[] content) {
-        return switch (FileText.of(content)) {
+        return switch (FileText.of(content, ScannedPages.installed())) {
             case Extract.Refused refused -> new Reading.Refused(refused.reason());
             case Extract.Text text -> read(text);
         };
@@ -50,7 +51,7 @@ public final class ReportReader {
         if (!extract.closedCells() && JsonReport.holds(printed)) {
             return JsonReport.read(printed);
         }
-        SourceText source = new SourceText(printed, Normal.of(printed));
+        SourceText source = new SourceText(printed, Normal.of(printed), extract.byMachine());
         String text = Furniture.cleared(source.normal());
         return tables(source, extract.closedCells() ? Tokens.ofClosedCells(text) : Tokens.of(text));
     }
@@ -110,7 +111,7 @@ public final class ReportReader {
                 title.year(),
                 publication.form(),
                 rows,
-                cells,
+                MachineFigures.settled(source, rows, cells),
                 Sections.find(source.normal(), tables));
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the cell's name, e.g. {@code table4.6}
  * @param title its Chinese name and what is to be said of it
  * @param shown the figure, the filler as it stood, or empty
- * @param state {@code read}, {@code zero}, {@code empty} or {@code unreadable}
+ * @param state {@code read}, {@code zero}, {@code empty} or {@code unreadable}, and {@code corrected} besides where it was
  * @param candidates the possible readings of an unreadable cell
  * @param anchor where it stands in the source pane, null where nothing was printed
  * @param findings the numbers of the findings it belongs to, parted by blanks
@@ -31,6 +31,34 @@ public record Figure(
         boolean lit) {
 
     static Figure of(AnnualReport report, String name, Marks marks, boolean lit) {
+        Figure figure = read(report, name, marks, lit);
+        String before = marks.before(name);
+        return before == null ? figure : figure.corrected(before);
+    }
+
+    /** A cell's content in words. */
+    static String words(Cell cell) {
+        return switch (cell.state()) {
+            case READ -> cell.value() == null ? "" : cell.value().toPlainString();
+            case EMPTY -> cell.raw().isBlank() ? "空白" : brief(cell.raw());
+            case UNREADABLE -> "读不准";
+        };
+    }
+
+    private Figure corrected(String before) {
+        return new Figure(
+                name,
+                title + "（已订正，原来是" + (before.equals("空白") || before.equals("读不准") ? before : " " + before) + "）",
+                shown,
+                state + " corrected",
+                candidates,
+                anchor,
+                findings,
+                mark,
+                lit);
+    }
+
+    private static Figure read(AnnualReport report, String name, Marks marks, boolean lit) {
         Cell cell = report.cell(name);
         String label = report.label(name);
         String anchor =

@@ -11,7 +11,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.gongkai.annualreport.AnnualReport;
 import org.gongkai.annualreport.Reading;
+import org.gongkai.annualreport.archive.BadArchiveException;
 import org.gongkai.annualreport.check.ReportChecker;
+import org.gongkai.annualreport.extract.Extract;
+import org.gongkai.annualreport.extract.FileText;
 import org.gongkai.annualreport.read.ReportReader;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -54,10 +57,19 @@ class ReportDesk {
 
     /** Reads a file whose bytes are still to be unpacked, and checks it. */
     Checked check(String name, Callable<byte[]> content) {
-        return within(name, () -> switch (ReportReader.read(content.call())) {
-            case AnnualReport report -> new Checked.Read(name, report, null, null, ReportChecker.check(report, null));
-            case Reading.Refused refused -> new Checked.Unread(name, refused.reason());
-        });
+        return within(name, () -> read(name, FileText.of(content.call())));
+    }
+
+    private static Checked read(String name, Extract extract) {
+        return switch (extract) {
+            case Extract.Refused refused -> new Checked.Unread(name, refused.reason());
+            case Extract.Text text ->
+                switch (ReportReader.read(text)) {
+                    case AnnualReport report ->
+                        new Checked.Read(name, report, null, null, ReportChecker.check(report, null), text, null);
+                    case Reading.Refused refused -> new Checked.Unread(name, refused.reason());
+                };
+        };
     }
 
     /** Checks a report again beside the report of the year before. */
@@ -69,31 +81,58 @@ class ReportDesk {
                         report.report(),
                         previous.report(),
                         previous.file(),
-                        ReportChecker.check(report.report(), previous.report())));
+                        ReportChecker.check(report.report(), previous.report()),
+                        report.text(),
+                        previous.text()));
+    }
+
+    /** Does other work on a report within the time of one; throws {@link RefusedException} where it takes too long. */
+    <T> T work(Callable<T> work) {
+        try {
+            return timed(work);
+        } catch (TimeoutException e) {
+            throw new RefusedException(Refusal.tooLong());
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RefusedException refused) {
+                throw refused;
+            }
+            throw new IllegalStateException("a report could not be worked on", e.getCause());
+        }
     }
 
     private Checked within(String name, Callable<Checked> work) {
+        try {
+            return timed(work);
+        } catch (TimeoutException e) {
+            return new Checked.Unread(name, LIMIT.toSeconds() + " 秒内没有读完，已停止。文件可能嵌套太深或不是年报，请另存为纯文本再交来。");
+        } catch (ExecutionException e) {
+            return failed(name, e.getCause());
+        }
+    }
+
+    private <T> T timed(Callable<T> work) throws TimeoutException, ExecutionException {
         try {
             var running = desk.submit(work);
             try {
                 return running.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
             } catch (TimeoutException e) {
                 running.cancel(true);
-                return new Checked.Unread(name, LIMIT.toSeconds() + " 秒内没有读完，已停止。文件可能嵌套太深或不是年报，请另存为纯文本再交来。");
+                throw e;
             }
         } catch (RejectedExecutionException e) {
             throw new RefusedException(Refusal.busy());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RefusedException(Refusal.busy());
-        } catch (ExecutionException e) {
-            return failed(name, e.getCause());
         }
     }
 
     private static Checked failed(String name, @Nullable Throwable cause) {
         if (cause instanceof RefusedException refused) {
             return new Checked.Unread(name, refused.refusal().reason());
+        }
+        if (cause instanceof BadArchiveException bad) {
+            return new Checked.Unread(name, bad.reason());
         }
         LOG.error("a report could not be checked", cause);
         return new Checked.Unread(name, "系统没能读完这份文件，差错已记入日志（不含文件内容）。请另存为纯文本再试。");
