@@ -2,6 +2,8 @@ package org.gongkai.app.check;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -14,7 +16,9 @@ import org.gongkai.annualreport.Reading;
 import org.gongkai.annualreport.archive.BadArchiveException;
 import org.gongkai.annualreport.check.ReportChecker;
 import org.gongkai.annualreport.extract.Extract;
+import org.gongkai.annualreport.extract.FileKind;
 import org.gongkai.annualreport.extract.FileText;
+import org.gongkai.annualreport.ocr.ScannedPages;
 import org.gongkai.annualreport.read.ReportReader;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,6 +33,10 @@ import org.springframework.stereotype.Component;
 class ReportDesk {
     private static final Logger LOG = LoggerFactory.getLogger(ReportDesk.class);
     private static final Duration LIMIT = Duration.ofSeconds(20);
+    /** Pages that are pictures take an engine some seconds each. */
+    private static final Duration SCAN = Duration.ofMinutes(2);
+
+    private static final Set<FileKind> SCANS = EnumSet.of(FileKind.PDF, FileKind.PICTURE);
     private static final int WAITING = 64;
 
     private final ThreadPoolExecutor desk;
@@ -52,12 +60,17 @@ class ReportDesk {
 
     /** Reads a file and checks it. */
     Checked check(Upload file) {
-        return check(file.name(), file::content);
+        boolean scan = SCANS.contains(FileKind.of(file.content()));
+        return within(file.name(), scan ? SCAN : LIMIT, () -> read(file.name(), text(file.content())));
     }
 
     /** Reads a file whose bytes are still to be unpacked, and checks it. */
     Checked check(String name, Callable<byte[]> content) {
-        return within(name, () -> read(name, FileText.of(content.call())));
+        return within(name, SCAN, () -> read(name, text(content.call())));
+    }
+
+    private static Extract text(byte[] content) {
+        return FileText.of(content, ScannedPages.installed());
     }
 
     private static Checked read(String name, Extract extract) {
@@ -76,6 +89,7 @@ class ReportDesk {
     Checked beside(Checked.Read report, Checked.Read previous) {
         return within(
                 report.file(),
+                LIMIT,
                 () -> new Checked.Read(
                         report.file(),
                         report.report(),
@@ -89,7 +103,7 @@ class ReportDesk {
     /** Does other work on a report within the time of one; throws {@link RefusedException} where it takes too long. */
     <T> T work(Callable<T> work) {
         try {
-            return timed(work);
+            return timed(work, LIMIT);
         } catch (TimeoutException e) {
             throw new RefusedException(Refusal.tooLong());
         } catch (ExecutionException e) {
@@ -100,21 +114,21 @@ class ReportDesk {
         }
     }
 
-    private Checked within(String name, Callable<Checked> work) {
+    private Checked within(String name, Duration limit, Callable<Checked> work) {
         try {
-            return timed(work);
+            return timed(work, limit);
         } catch (TimeoutException e) {
-            return new Checked.Unread(name, LIMIT.toSeconds() + " 秒内没有读完，已停止。文件可能嵌套太深或不是年报，请另存为纯文本再交来。");
+            return new Checked.Unread(name, limit.toSeconds() + " 秒内没有读完，已停止。文件可能嵌套太深或不是年报，请另存为纯文本再交来。");
         } catch (ExecutionException e) {
             return failed(name, e.getCause());
         }
     }
 
-    private <T> T timed(Callable<T> work) throws TimeoutException, ExecutionException {
+    private <T> T timed(Callable<T> work, Duration limit) throws TimeoutException, ExecutionException {
         try {
             var running = desk.submit(work);
             try {
-                return running.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+                return running.get(limit.toSeconds(), TimeUnit.SECONDS);
             } catch (TimeoutException e) {
                 running.cancel(true);
                 throw e;
