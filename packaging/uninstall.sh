@@ -62,7 +62,7 @@ if [ "$service" = yes ] && command -v systemctl > /dev/null; then
     systemctl daemon-reload || true
 fi
 if [ -x "$prefix/bin/gongkai-server" ]; then
-    "$prefix/bin/gongkai-server" --stop --data "$data" || fail '程序停不下来，没有卸载。'
+    "$prefix/bin/gongkai-server" --stop --data "$data" 2> /dev/null || fail '程序停不下来，没有卸载。'
 fi
 
 # only what the installation made, and only where it still leads there
