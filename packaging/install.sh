@@ -199,8 +199,8 @@ folder() { # the nearest folder that exists
 }
 room() { # PATH MEGABYTES WHAT
     folder "$1"
-    free=$(df -Pk "$folder" | awk 'NR == 2 { print int($4 / 1024) }')
-    [ "${free:-0}" -ge "$2" ] || fail "$folder 所在的磁盘只剩 ${free:-0} MB，$3至少要 $2 MB。请腾出空间，或换一个目录。"
+    free=$(df -Pk "$folder" 2> /dev/null | awk 'NR == 2 { print int($4 / 1024) }')
+    [ "${free:-$2}" -ge "$2" ] || fail "$folder 所在的磁盘只剩 $free MB，$3至少要 $2 MB。请腾出空间，或换一个目录。"
     [ -w "$folder" ] || fail "没有写 $folder 的权限。请换一个目录，或用 root 安装。"
 }
 room "$prefix" 700 程序
@@ -245,7 +245,7 @@ fi
 copy() {
     rm -rf "$prefix/releases"/.part.*
     say "正在把程序放到 $prefix/$release……"
-    cp -Rp "$here" "$prefix/releases/.part.$$" || fail "程序没有复制完，请检查磁盘空间。再运行一次即可，现有版本不受影响。"
+    cp -RP "$here" "$prefix/releases/.part.$$" || fail "程序没有复制完，请检查磁盘空间。再运行一次即可，现有版本不受影响。"
     [ $root = no ] || chown -R 0:0 "$prefix/releases/.part.$$"
     rm -f "$prefix/releases/.part.$$"/lib/*.aot
     rm -rf "${prefix:?}/$release"
