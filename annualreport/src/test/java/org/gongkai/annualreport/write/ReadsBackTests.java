@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever is written reads back to the same report: random reports of every shape, and published ones. */
 class ReadsBackTests {
     /** The kinds of file that are written. */
-    private static final Set<WrittenForm> FORMS = Set.of(WrittenForm.HTML, WrittenForm.JSON);
+    private static final Set<WrittenForm> FORMS =
+            Set.of(WrittenForm.HTML, WrittenForm.DOCX, WrittenForm.XLSX, WrittenForm.JSON);
 
     private static final int SEEDS = Integer.getInteger("written.seeds", 6);
 

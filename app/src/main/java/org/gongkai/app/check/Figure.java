@@ -70,9 +70,10 @@ public record Figure(
                 String shown = cell.value() == null ? "" : cell.value().toPlainString();
                 String asPrinted =
                         cell.raw().isBlank() || cell.raw().equals(shown) ? "" : "，原文“" + brief(cell.raw()) + "”";
+                String source = cell.byMachine() ? "，机器识别，合计关系已证实" : asPrinted;
                 yield new Figure(
                         name,
-                        label + "：" + shown + asPrinted,
+                        label + "：" + shown + source,
                         shown,
                         zero ? "zero" : "read",
                         List.of(),
@@ -84,7 +85,8 @@ public record Figure(
             case EMPTY ->
                 new Figure(
                         name,
-                        label + "：" + (cell.raw().isBlank() ? "没有填写" : "填的是“" + brief(cell.raw()) + "”") + "，计算时作 0",
+                        label + "：" + (cell.raw().isBlank() ? "没有填写" : "填的是“" + brief(cell.raw()) + "”") + "，计算时作 0"
+                                + (cell.byMachine() ? "，机器识别，合计关系已证实" : ""),
                         brief(cell.raw()),
                         "empty",
                         List.of(),
@@ -95,7 +97,7 @@ public record Figure(
             case UNREADABLE ->
                 new Figure(
                         name,
-                        label + "：读不准，原文“" + brief(cell.raw()) + "”，可能是"
+                        label + (cell.byMachine() ? "：机器识别，请对照原件，识别为“" : "：读不准，原文“") + brief(cell.raw()) + "”，可能是"
                                 + cell.candidates().stream()
                                         .limit(6)
                                         .map(c -> c.isEmpty() ? "空白" : c)

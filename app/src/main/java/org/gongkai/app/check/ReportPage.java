@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param form the form it was printed in, in words
  * @param byMachine how many cells were recognised in a picture
  * @param selected the number of the finding lit from the start, 0 when there is none
+ * @param byMachine how many cells were recognised in a picture
  * @param previous the file of the year before, or null
  * @param years both years side by side, null without a previous report
  * @param ledger the rectification list as a link that holds the whole file
