@@ -6,7 +6,7 @@ import org.gongkai.annualreport.check.ConsistencyFinding;
 
 /** A finding as the columns of a sheet: rule, nature, problem, quote, figures, remedy. */
 final class FindingLine {
-    private static final int MOST_CELLS = 30;
+    private static final int MOST_CELLS = 12;
 
     private FindingLine() {}
 

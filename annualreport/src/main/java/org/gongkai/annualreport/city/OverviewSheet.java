@@ -65,20 +65,28 @@ final class OverviewSheet {
     }
 
     private void absences() {
-        block("缺报、读不出、重复、年度不符、雷同", "类别", "单位或文件", "说明");
-        city.missing().forEach(one -> line("缺报", one.name(), one.why()));
-        city.unlisted().forEach(name -> line("名单外", name, "有报告，名单中没有。"));
-        city.unread().forEach(file -> line("读不出", file.path(), file.reason()));
+        block("缺报、读不出、重复、年度不符、雷同", "类别", "单位或文件", "", "", "", "", "说明");
+        city.missing().forEach(one -> absence("缺报", one.name(), one.why()));
+        city.unlisted().forEach(name -> absence("名单外", name, "有报告，名单中没有。"));
+        city.unread().forEach(file -> absence("读不出", file.path(), file.reason()));
         for (Duplicate duplicate : city.duplicates()) {
             String found = duplicate.same() ? "数字相同" : duplicate.differing().size() + " 格不同，汇总时这些格不计";
-            line("重复", duplicate.unit(), duplicate.year() + " 年度：" + String.join("、", duplicate.paths()) + "，" + found);
+            absence(
+                    "重复",
+                    duplicate.unit(),
+                    duplicate.year() + " 年度：" + String.join("、", duplicate.paths()) + "，" + found);
         }
-        city.wrongYears().forEach(file -> line("年度不符", file.path(), file.why()));
+        city.wrongYears().forEach(file -> absence("年度不符", file.path(), file.why()));
         for (CopiedText pair : city.copied()) {
-            line(
+            absence(
                     "雷同",
                     pair.unit(),
                     "第" + (pair.section() == 1 ? "一" : "五") + "部分与" + pair.other() + "有 " + pair.share() + "％ 相同");
         }
+    }
+
+    /** The last column is the wide one. */
+    private void absence(String kind, String who, String why) {
+        line(kind, who, "", "", "", "", why);
     }
 }

@@ -22,6 +22,10 @@ final class WorkbookTable {
 
     private static final String SIGNS_OF_A_FORMULA = "=+-@\t\r";
     private static final int CHARACTER = 256;
+    private static final float LINE = 15f;
+
+    /** A row of Excel is no higher than 409 points. */
+    private static final int MOST_LINES = 27;
 
     private final CellStyle title;
     private final CellStyle head;
@@ -87,7 +91,9 @@ final class WorkbookTable {
     /** A row of texts and figures: numbers stay numbers, and no text is ever taken for a formula. */
     void row(Sheet sheet, int row, List<?> values) {
         Row line = sheet.createRow(row);
+        int lines = 1;
         for (int column = 0; column < values.size(); column++) {
+            lines = Math.max(lines, lines(values.get(column).toString(), sheet.getColumnWidth(column) / CHARACTER));
             Cell cell = line.createCell(column);
             switch (values.get(column)) {
                 case BigDecimal figure -> number(cell, figure.doubleValue());
@@ -99,6 +105,20 @@ final class WorkbookTable {
                 }
             }
         }
+        line.setHeightInPoints(LINE * Math.min(lines, MOST_LINES));
+    }
+
+    /** How many lines a text takes: programs do not measure the rows of a file that was written for them. */
+    private static int lines(String words, int width) {
+        int lines = 0;
+        for (String line : words.split("\n", -1)) {
+            int wide = 0;
+            for (int i = 0; i < line.length() && wide <= MOST_LINES * width; i++) {
+                wide += line.charAt(i) < 0x2E80 ? 1 : 2;
+            }
+            lines += 1 + wide / Math.max(1, width - 1);
+        }
+        return lines;
     }
 
     private void number(Cell cell, double figure) {
