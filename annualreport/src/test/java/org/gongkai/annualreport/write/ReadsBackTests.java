@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever is written reads back to the same report: random reports of every shape, and published ones. */
 class ReadsBackTests {
 
-    private static final int SEEDS = Integer.getInteger("written.seeds", 2);
+    private static final int SEEDS = Integer.getInteger("written.seeds", 1);
 
     static Stream<WrittenForm> forms() {
         return Stream.of(WrittenForm.values());
@@ -29,7 +29,8 @@ class ReadsBackTests {
     void aReportOfAnyShape(WrittenForm form) {
         List<String> differences = new ArrayList<>();
         for (Shape shape : Shapes.ALL) {
-            for (int seed = 1; seed <= SEEDS; seed++) {
+            int first = Shapes.ALL.indexOf(shape) + 1;
+            for (int seed = first; seed < first + SEEDS; seed++) {
                 if (ReportReader.read(Shapes.write(shape, seed).bytes()) instanceof AnnualReport report
                         && (form == WrittenForm.JSON || settled(report))) {
                     String where = shape.name() + " " + seed + " ";
