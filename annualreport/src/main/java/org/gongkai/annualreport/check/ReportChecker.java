@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.annualreport.AnnualReport;
+import org.gongkai.annualreport.check.ConsistencyFinding.Severity;
 import org.gongkai.law.report.ConsistencyRule;
 import org.gongkai.law.report.RuleBook;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,26 @@ public final class ReportChecker {
                 }
             }
         }
+        findings.replaceAll(finding -> recognised(report, finding));
         findings.sort(Comparator.comparing(ConsistencyFinding::severity));
         return List.copyOf(findings);
+    }
+
+    /** What rests on sentences that a machine recognised is no contradiction before somebody has looked at the original. */
+    private static ConsistencyFinding recognised(AnnualReport report, ConsistencyFinding finding) {
+        boolean quoted = finding.place() != null && report.source().byMachine(finding.place());
+        boolean onSentences =
+                finding.rule().startsWith("N-") && !report.source().byMachine().isEmpty();
+        if (!quoted && !onSentences) {
+            return finding;
+        }
+        return new ConsistencyFinding(
+                finding.rule(),
+                finding.severity() == Severity.ERROR ? Severity.WARNING : finding.severity(),
+                finding.message() + "（正文为机器识别，请对照原件。）",
+                finding.remedy(),
+                finding.cells(),
+                finding.quote(),
+                finding.place());
     }
 }

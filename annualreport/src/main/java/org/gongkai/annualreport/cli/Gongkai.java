@@ -30,6 +30,8 @@ public final class Gongkai implements Runnable {
     private boolean version;
 
     public static void main(String[] args) {
+        // the office library asks for a logger and complains on stderr that there is none
+        System.setProperty("log4j2.StatusLogger.level", "OFF");
         System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
         silence();

@@ -11,15 +11,13 @@ import org.jspecify.annotations.Nullable;
  * faint digit must not pass for an empty cell.
  */
 final class CellInk {
-    private static final int LEAST_CONTRAST = 40;
-
     private final Grey page;
     private final int limit;
     private final int leastArea;
 
     CellInk(Grey page) {
         this.page = page;
-        this.limit = Grey.WHITE - Math.max(LEAST_CONTRAST, (int) (5.3 * Ink.noise(page)));
+        this.limit = Ink.faintest(page);
         this.leastArea = Math.max(5, page.width * page.width / 300_000);
     }
 

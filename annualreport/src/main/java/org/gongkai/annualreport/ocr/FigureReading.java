@@ -50,13 +50,6 @@ final class FigureReading {
         return isNumber(plain) ? number(plain) : isFiller(plain) ? "/" : "";
     }
 
-    /** What was recognised when the same stood so often on a line: nothing unless it was the same each time. */
-    static String repeated(String recognised, int times) {
-        String text = recognised.replaceAll("\\s+", "");
-        String one = text.substring(0, text.length() / times);
-        return one.repeat(times).equals(text) ? one : "";
-    }
-
     private static String number(String plain) {
         return plain.replace(",", "");
     }

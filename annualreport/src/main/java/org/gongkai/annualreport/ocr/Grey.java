@@ -91,17 +91,13 @@ final class Grey {
         return out;
     }
 
-    /** Each dot mixed with its neighbours. */
-    Grey smoothed() {
-        Grey out = copy();
-        for (int y = 1; y < height - 1; y++) {
-            for (int x = 1; x < width - 1; x++) {
-                int sides = at(x - 1, y) + at(x + 1, y) + at(x, y - 1) + at(x, y + 1);
-                int corners = at(x - 1, y - 1) + at(x + 1, y - 1) + at(x - 1, y + 1) + at(x + 1, y + 1);
-                out.set(x, y, (4 * at(x, y) + 2 * sides + corners) / 16);
+    /** Everything lighter than a limit becomes white, so that grain is not taken for writing. */
+    void whiten(int limit) {
+        for (int i = 0; i < dots.length; i++) {
+            if ((dots[i] & 0xFF) >= limit) {
+                dots[i] = (byte) WHITE;
             }
         }
-        return out;
     }
 
     /** Copies a part of this picture, enlarged, to a place of another; white where that place is outside. */

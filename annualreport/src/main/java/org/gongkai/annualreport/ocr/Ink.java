@@ -2,6 +2,8 @@ package org.gongkai.annualreport.ocr;
 
 /** What is ink on a page and what is paper. */
 final class Ink {
+    private static final int LEAST_CONTRAST = 40;
+
     private Ink() {}
 
     /** Otsu's threshold: what is darker is ink. Between 90 and 200, since a blank page has no ink to find. */
@@ -36,8 +38,13 @@ final class Ink {
         return Math.clamp(threshold, 90, 200);
     }
 
+    /** What is darker than this is no grain of the paper, however faint. */
+    static int faintest(Grey page) {
+        return Grey.WHITE - Math.max(LEAST_CONTRAST, (int) (5.3 * noise(page)));
+    }
+
     /** Standard deviation of the paper, told from how light the darkest quarter of the page is at most. */
-    static double noise(Grey page) {
+    private static double noise(Grey page) {
         long[] counts = new long[256];
         for (byte dot : page.dots) {
             counts[dot & 0xFF]++;

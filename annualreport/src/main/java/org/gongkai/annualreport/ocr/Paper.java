@@ -8,9 +8,6 @@ final class Paper {
     /** About A4 at 400 dots an inch: more costs time and tells nothing. */
     private static final int MOST_DOTS = 16_000_000;
 
-    /** Standard deviation of the paper, of 255, above which strokes drown in it. */
-    private static final double GRAINY = 600;
-
     private static final int BLOCK = 48;
     /** From coarse to fine: degrees to either side, a step, and how many rows of dots count as one. */
     private record Look(double span, double step, int thickness) {}
@@ -24,9 +21,6 @@ final class Paper {
 
     static Grey of(BufferedImage image) {
         Grey even = even(Grey.of(image).atMost(MOST_DOTS));
-        if (Ink.noise(even) > GRAINY) {
-            even = even.smoothed();
-        }
         double angle = skew(even);
         return Math.abs(angle) < Math.toRadians(0.02) ? even : even.turned(angle);
     }

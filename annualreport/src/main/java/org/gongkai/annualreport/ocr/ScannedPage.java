@@ -26,6 +26,7 @@ final class ScannedPage {
         List<List<TableCells.Printed>> cells = new TableCells(engine, bare).read(tables);
         Grey rest = bare.copy();
         tables.forEach(table -> rest.whiten(table.box().wider(page.width / 200)));
+        rest.whiten(Ink.faintest(bare));
         List<Line> lines = lines(engine.words(rest, Tesseract.CHINESE, 6, ""), page.height);
         TableText out = new TableText();
         int from = 0;

@@ -10,6 +10,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.gongkai.annualreport.Place;
 import org.gongkai.annualreport.extract.Extract;
@@ -55,10 +57,11 @@ public final class ScannedPages implements PictureReader {
         if (pages.size() > MOST_PAGES) {
             return new Refused("扫描件超过 " + MOST_PAGES + " 页，不像一份年度报告。请只给报告本身，或给 Word、网页原件。");
         }
+        Lock oneAtATime = new ReentrantLock();
         List<Future<String>> texts = new ArrayList<>();
         try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Supplier<BufferedImage> page : pages) {
-                texts.add(pool.submit(() -> text(page)));
+                texts.add(pool.submit(() -> text(page, oneAtATime)));
             }
             try {
                 StringBuilder all = new StringBuilder();
@@ -79,12 +82,22 @@ public final class ScannedPages implements PictureReader {
         }
     }
 
-    private String text(Supplier<BufferedImage> page) throws IOException, InterruptedException {
+    /** Pages of one file are drawn one after the other, since what draws them need not bear more; they are read at once. */
+    private String text(Supplier<BufferedImage> page, Lock oneAtATime) throws IOException, InterruptedException {
         AT_ONCE.acquire();
         try {
-            return ScannedPage.text(engine, page.get());
+            return ScannedPage.text(engine, drawn(page, oneAtATime));
         } finally {
             AT_ONCE.release();
+        }
+    }
+
+    private static BufferedImage drawn(Supplier<BufferedImage> page, Lock oneAtATime) {
+        oneAtATime.lock();
+        try {
+            return page.get();
+        } finally {
+            oneAtATime.unlock();
         }
     }
 }

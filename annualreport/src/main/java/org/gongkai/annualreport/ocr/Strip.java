@@ -6,37 +6,29 @@ import java.util.TreeMap;
 
 /** Pieces of a page set in lines on a picture of their own, with wide margins, so that one call recognises all of them. */
 final class Strip {
-    /** The engine reads best what is about so high, in dots. */
-    private static final int DIGIT_HEIGHT = 34;
-
     private final List<Box> places = new ArrayList<>();
     private final Grey picture;
+    private final int gap;
 
     /**
      * @param pieces the boxes of the page, a line each
-     * @param typeHeight how high a digit is on the page
-     * @param times how often each piece stands on its line
+     * @param scale how much larger they are on the picture
+     * @param gap how many dots of the picture lie between them
      */
-    Strip(Grey page, List<Box> pieces, double typeHeight, int times) {
-        double scale = DIGIT_HEIGHT / typeHeight;
-        int margin = DIGIT_HEIGHT;
-        int gap = DIGIT_HEIGHT / 2;
-        int y = margin;
-        int right = margin;
+    Strip(Grey page, List<Box> pieces, double scale, int gap) {
+        this.gap = gap;
+        int y = gap;
+        int right = gap;
         for (Box piece : pieces) {
             int width = (int) (piece.width() * scale);
             int height = (int) (piece.height() * scale);
-            Box place = new Box(margin, y, margin + times * (width + gap) - gap, y + height);
-            places.add(place);
-            right = Math.max(right, place.right());
-            y += height + margin;
+            places.add(new Box(gap, y, gap + width, y + height));
+            right = Math.max(right, gap + width);
+            y += height + gap;
         }
-        picture = new Grey(right + margin, y);
+        picture = new Grey(right + gap, y);
         for (int i = 0; i < pieces.size(); i++) {
-            for (int time = 0; time < times; time++) {
-                int left = margin + time * ((int) (pieces.get(i).width() * scale) + gap);
-                page.copyTo(picture, pieces.get(i), left, places.get(i).top(), scale);
-            }
+            page.copyTo(picture, pieces.get(i), gap, places.get(i).top(), scale);
         }
     }
 
@@ -52,7 +44,7 @@ final class Strip {
             int x = (word.box().left() + word.box().right()) / 2;
             int y = (word.box().top() + word.box().bottom()) / 2;
             for (int i = 0; i < places.size(); i++) {
-                if (places.get(i).wider(DIGIT_HEIGHT / 2).holds(x, y)) {
+                if (places.get(i).wider(gap / 2).holds(x, y)) {
                     lines.get(i)
                             .computeIfAbsent(word.line(), _ -> new StringBuilder())
                             .append(word.text());

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class TableCells {
     private static final String DIGITS = "0123456789.,/-";
     private static final String OTHER_MODEL = "eng";
-    private static final int TIMES = 3;
+
+    /** In dots. The engine tells lone digits best when they are about so high, and nearly as well a third smaller. */
+    private static final int DIGIT_HEIGHT = 26;
+
+    private static final int SMALL_DIGIT_HEIGHT = 19;
 
     private final Tesseract engine;
     private final Grey page;
@@ -55,7 +59,7 @@ final class TableCells {
                 .flatMap(List::stream)
                 .filter(reading -> reading.ink != null)
                 .toList();
-        List<String> first = recognised(printed, height(printed), Tesseract.CHINESE, "");
+        List<String> first = recognised(printed, DIGIT_HEIGHT / height(printed), Tesseract.CHINESE, "");
         for (int i = 0; i < printed.size(); i++) {
             printed.get(i).first = FigureReading.plain(first.get(i));
         }
@@ -69,31 +73,25 @@ final class TableCells {
         double height = height(figures);
         typeHeight = height;
         String model = engine.knows(OTHER_MODEL) ? OTHER_MODEL : Tesseract.CHINESE;
-        List<String> second = recognised(figures, height, model, DIGITS);
+        List<String> second = recognised(figures, DIGIT_HEIGHT / height, model, DIGITS);
         for (int i = 0; i < figures.size(); i++) {
             figures.get(i).second = FigureReading.plain(second.get(i));
         }
         List<Reading> differing =
                 figures.stream().filter(f -> !f.first.equals(f.second)).toList();
-        List<String> third = recognised(differing, height, model, DIGITS, TIMES);
+        List<String> third = recognised(differing, SMALL_DIGIT_HEIGHT / height, model, DIGITS);
         for (int i = 0; i < differing.size(); i++) {
-            differing.get(i).third = FigureReading.plain(FigureReading.repeated(third.get(i), TIMES));
+            differing.get(i).third = FigureReading.plain(third.get(i));
         }
     }
 
-    private List<String> recognised(List<Reading> cells, double height, String language, String characters)
-            throws IOException, InterruptedException {
-        return recognised(cells, height, language, characters, 1);
-    }
-
-    /** @param times how often each stands on its line: a lone digit is easier to tell among its likes */
-    private List<String> recognised(List<Reading> cells, double height, String language, String characters, int times)
+    private List<String> recognised(List<Reading> cells, double scale, String language, String characters)
             throws IOException, InterruptedException {
         if (cells.isEmpty()) {
             return List.of();
         }
         List<Box> boxes = cells.stream().map(cell -> box(cell).wider(3)).toList();
-        Strip strip = new Strip(page, boxes, height, times);
+        Strip strip = new Strip(page, boxes, scale, DIGIT_HEIGHT);
         return strip.texts(engine.words(strip.picture(), language, 6, characters));
     }
 
@@ -111,14 +109,16 @@ final class TableCells {
         return heights.isEmpty() ? page.width / 75.0 : heights.get(heights.size() / 2);
     }
 
+    /** What is of one line and has at most one character that is no digit; a lone digit is often taken for a character. */
     private boolean maybeFigure(Reading reading) {
         String text = reading.first;
         Box box = box(reading);
-        boolean oneSign = text.length() <= 1 && box.width() < page.width / 30;
+        long characters = text.codePoints().filter(Character::isIdeographic).count();
+        boolean oneLine = box.height() < page.width / 40;
+        boolean narrow = box.width() < page.width / 30 || text.chars().anyMatch(Character::isDigit);
         return FigureReading.isNumber(text)
                 || FigureReading.isFiller(text)
-                || oneSign
-                || text.chars().noneMatch(Character::isIdeographic) && box.height() < page.width / 40;
+                || oneLine && !FigureReading.hasUnit(text) && (characters == 0 || characters == 1 && narrow);
     }
 
     private Printed printed(Reading reading) {

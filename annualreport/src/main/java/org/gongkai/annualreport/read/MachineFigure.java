@@ -19,6 +19,7 @@ final class MachineFigure {
     private int chosen;
     private boolean settled;
     private boolean doubted;
+    private @Nullable BigDecimal implied;
 
     private MachineFigure(Cell cell, boolean byMachine, boolean ruled) {
         this.cell = cell;
@@ -87,21 +88,30 @@ final class MachineFigure {
     }
 
     boolean known() {
-        return !options.isEmpty();
+        return implied != null || !options.isEmpty();
     }
 
     BigDecimal amount() {
-        return options.get(chosen);
+        return implied != null ? implied : options.get(chosen);
     }
 
-    /** Whether both recognitions agreed, or no machine was needed. */
-    boolean twice() {
-        return !byMachine || twice;
+    /** Whether a single recognition speaks for it; where two differ the sums have chosen, or it is doubted. */
+    boolean once() {
+        return byMachine && !twice && options.size() == 1;
     }
 
     /** Whether a figure is printed, 0 or another. */
     boolean printed() {
-        return known() && cell.state() != Cell.State.EMPTY;
+        return known() && implied == null && cell.state() != Cell.State.EMPTY;
+    }
+
+    boolean byMachine() {
+        return byMachine;
+    }
+
+    /** Takes it to be misread: the sums are reckoned with what they imply, or as before with null. */
+    void suspect(@Nullable BigDecimal figure) {
+        implied = figure;
     }
 
     boolean blank() {
@@ -114,7 +124,7 @@ final class MachineFigure {
     }
 
     void settle() {
-        settled = !doubted && (ruled || cell.raw().isBlank());
+        settled = !doubted && implied == null && (ruled || cell.raw().isBlank());
     }
 
     /** The cell as a report may claim it. */
@@ -126,7 +136,11 @@ final class MachineFigure {
             boolean filler = cell.state() == Cell.State.EMPTY && amount().signum() == 0;
             return (filler ? cell : Cell.read(cell.name(), amount(), cell.raw(), cell.place())).recognised();
         }
-        List<String> candidates = cell.state() == Cell.State.UNREADABLE ? cell.candidates() : candidates();
+        List<String> candidates =
+                new ArrayList<>(cell.state() == Cell.State.UNREADABLE ? cell.candidates() : candidates());
+        if (implied != null && !candidates.contains(implied.toPlainString())) {
+            candidates.add(implied.toPlainString());
+        }
         return Cell.unreadable(cell.name(), cell.raw(), candidates, cell.place())
                 .recognised();
     }

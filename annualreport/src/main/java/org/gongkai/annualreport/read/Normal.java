@@ -49,8 +49,14 @@ public final class Normal {
         for (char bar : "│┃┆┊¦".toCharArray()) {
             table[bar] = '|';
         }
-        for (char dash : "–−‐‑‒―─━﹣".toCharArray()) {
+        for (char dash : "–−‐‑‒―─━﹣⁃".toCharArray()) {
             table[dash] = '-';
+        }
+        for (char dash : "⸺⸻︱﹘".toCharArray()) {
+            table[dash] = '—';
+        }
+        for (char slash : "∕⁄⧸╱".toCharArray()) {
+            table[slash] = '/';
         }
         table['\u000B'] = '\n';
         table['\f'] = '\n';

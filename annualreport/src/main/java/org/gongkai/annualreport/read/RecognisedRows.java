@@ -24,6 +24,7 @@ final class RecognisedRows {
     static void settle(List<List<MachineFigure>> rows) {
         RecognisedRows table = new RecognisedRows(rows);
         table.choose();
+        Misreadings.locate(rows, table::columnsHold);
         for (int row = 0; row < rows.size(); row++) {
             for (int column = 0; column <= TOTAL; column++) {
                 if (table.settles(row, column)) {
@@ -45,9 +46,9 @@ final class RecognisedRows {
         }
     }
 
-    /** A figure recognised once is believed where all others of its sum were recognised twice. */
+    /** A figure recognised once is believed where no other of its sum was. */
     private static boolean othersTwice(List<MachineFigure> sum, MachineFigure figure) {
-        return figure.twice() || sum.stream().allMatch(other -> other == figure || other.twice());
+        return !figure.once() || sum.stream().noneMatch(other -> other != figure && other.once());
     }
 
     private boolean settles(int row, int column) {
@@ -64,7 +65,7 @@ final class RecognisedRows {
     }
 
     /** T3-3, over figures that are all known. */
-    private static boolean sums(List<MachineFigure> row) {
+    static boolean sums(List<MachineFigure> row) {
         if (!row.stream().allMatch(MachineFigure::known)) {
             return false;
         }
@@ -83,6 +84,10 @@ final class RecognisedRows {
         boolean results = row >= 2 && row <= total;
         return (!received || holds(List.of(0, 1), List.of(total, last), column))
                 && (!results || holds(IntStream.range(2, total).boxed().toList(), List.of(total), column));
+    }
+
+    private boolean columnsHold() {
+        return IntStream.rangeClosed(0, TOTAL).allMatch(column -> columnHolds(rows.size() - 2, column));
     }
 
     private boolean holds(List<Integer> left, List<Integer> right, int column) {

@@ -13,6 +13,7 @@ import org.gongkai.annualreport.Reading;
 import org.gongkai.annualreport.SourceText;
 import org.gongkai.annualreport.extract.Extract;
 import org.gongkai.annualreport.extract.FileText;
+import org.gongkai.annualreport.extract.PictureReader;
 import org.gongkai.annualreport.ocr.ScannedPages;
 import org.gongkai.law.report.ReportForm;
 
@@ -29,9 +30,14 @@ public final class ReportReader {
 
     private ReportReader() {}
 
-    /** Never throws for bad content: whatever cannot be read is refused. */
+    /** Never throws for bad content: whatever cannot be read is refused. Scans are read by the OCR engine of this machine. */
     public static Reading read(byte[] content) {
-        return switch (FileText.of(content, ScannedPages.installed())) {
+        return read(content, ScannedPages.installed());
+    }
+
+    /** The same, scans being read by {@code pictures}. */
+    public static Reading read(byte[] content, PictureReader pictures) {
+        return switch (FileText.of(content, pictures)) {
             case Extract.Refused refused -> new Reading.Refused(refused.reason());
             case Extract.Text text -> read(text);
         };

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param title the report's own title, or the name of the file
  * @param file the name of the file, made safe to show
  * @param form the form it was printed in, in words
+ * @param byMachine how many cells were recognised in a picture
  * @param selected the number of the finding lit from the start, 0 when there is none
+ * @param byMachine how many cells were recognised in a picture
  * @param previous the file of the year before, or null
  * @param years both years side by side, null without a previous report
  * @param ledger the rectification list as a link that holds the whole file
@@ -34,6 +36,7 @@ public record ReportPage(
         int figures,
         int empty,
         int unreadable,
+        int byMachine,
         boolean sumsHold,
         List<FindingCard> findings,
         int selected,
@@ -97,6 +100,7 @@ public record ReportPage(
                 count(report, Cell.State.READ),
                 count(report, Cell.State.EMPTY),
                 count(report, Cell.State.UNREADABLE),
+                (int) report.cells().values().stream().filter(Cell::byMachine).count(),
                 sumsHold(report, findings),
                 cards,
                 selected(cards, wanted),
