@@ -39,7 +39,7 @@ class ReportWriteTests {
     void everyKindOfFileIsReadAndCheckedLikeTheSource(String to, String name) {
         Path out = folder.resolve("report." + to);
         assertThat(write(SAMPLE, "--to", to, "-o", out.toString()).err()).endsWith("已写成" + name + "：" + out + "\n");
-        assertThat(rules(out.toString())).isEqualTo(rules(SAMPLE));
+        assertThat(rules(out.toString())).contains("N-3", "X-1").isEqualTo(rules(SAMPLE));
     }
 
     private static List<String> rules(String file) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever is written reads back to the same report: random reports of every shape, and published ones. */
 class ReadsBackTests {
 
-    private static final int SEEDS = Integer.getInteger("written.seeds", 2);
+    private static final int SEEDS = Integer.getInteger("written.seeds", 1);
 
     static Stream<WrittenForm> forms() {
         return Stream.of(WrittenForm.values());
