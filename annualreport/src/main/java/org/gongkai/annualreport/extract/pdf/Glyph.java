@@ -54,7 +54,8 @@ record Glyph(String text, float x, float y, float alongX, float alongY, float si
     }
 
     boolean isBlank() {
-        return text.isBlank();
+        char c = text.charAt(0);
+        return c <= ' ' || c == '\u00A0' || c == '\u3000' || c >= '\u2000' && c <= '\u200A';
     }
 
     boolean isUnknown() {

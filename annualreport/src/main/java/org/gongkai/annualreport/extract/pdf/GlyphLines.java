@@ -1,7 +1,6 @@
 package org.gongkai.annualreport.extract.pdf;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Glyphs that stand side by side, line by line from top to bottom, each from left to right; what was printed twice is there once. */
@@ -10,7 +9,7 @@ final class GlyphLines {
 
     static List<List<Glyph>> of(List<Glyph> glyphs) {
         List<Glyph> sorted = new ArrayList<>(glyphs);
-        sorted.sort(Comparator.comparingDouble(Glyph::middleY));
+        sorted.sort((a, b) -> Float.compare(a.middleY(), b.middleY()));
         List<List<Glyph>> lines = new ArrayList<>();
         List<Glyph> line = new ArrayList<>();
         for (Glyph glyph : sorted) {
@@ -33,7 +32,7 @@ final class GlyphLines {
     }
 
     private static List<Glyph> finished(List<Glyph> line) {
-        line.sort(Comparator.comparingDouble(Glyph::left));
+        line.sort((a, b) -> Float.compare(a.left(), b.left()));
         List<Glyph> out = new ArrayList<>(line.size());
         for (Glyph glyph : line) {
             if (!printedBefore(out, glyph)) {

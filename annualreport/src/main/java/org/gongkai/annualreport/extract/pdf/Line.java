@@ -2,7 +2,6 @@ package org.gongkai.annualreport.extract.pdf;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -19,7 +18,7 @@ record Line(float at, float from, float to) {
     /** The lines that these pieces make up: what lies on one height and nearly meets is one line. */
     static List<Line> joined(List<Line> pieces, float apart, float gap) {
         List<Line> sorted = new ArrayList<>(pieces);
-        sorted.sort(Comparator.comparingDouble(Line::at));
+        sorted.sort((a, b) -> Float.compare(a.at, b.at));
         List<Line> out = new ArrayList<>();
         for (int i = 0; i < sorted.size(); ) {
             int end = i;
@@ -33,7 +32,7 @@ record Line(float at, float from, float to) {
     }
 
     private static void join(List<Line> level, float gap, List<Line> out) {
-        level.sort(Comparator.comparingDouble(Line::from));
+        level.sort((a, b) -> Float.compare(a.from, b.from));
         float reach = Math.max(gap, dashes(level));
         Line open = level.getFirst();
         for (Line piece : level.subList(1, level.size())) {

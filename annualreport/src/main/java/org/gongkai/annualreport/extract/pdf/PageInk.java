@@ -74,11 +74,7 @@ final class PageInk extends PDFStreamEngine {
     private int depth;
     private int hidden;
     private int unseen;
-    private float originX;
-    private float originY;
-    private float width;
-    private float height;
-    private int rotation;
+    private Sight sight = new Sight(0, 0, 0, 0, 0);
 
     PageInk(Budget budget, Layers layers) {
         this.budget = budget;
@@ -108,12 +104,7 @@ final class PageInk extends PDFStreamEngine {
 
     /** What the page prints, as it is seen: turned and cropped. */
     PageContent read(PDPage page) throws IOException {
-        PDRectangle box = page.getCropBox();
-        originX = box.getLowerLeftX();
-        originY = box.getLowerLeftY();
-        rotation = Math.floorMod(page.getRotation(), 360) / 90;
-        width = rotation % 2 == 0 ? box.getWidth() : box.getHeight();
-        height = rotation % 2 == 0 ? box.getHeight() : box.getWidth();
+        sight = Sight.of(page);
         glyphs = new ArrayList<>();
         rules = new ArrayList<>();
         backgrounds = new Backgrounds();
@@ -130,13 +121,19 @@ final class PageInk extends PDFStreamEngine {
                 showAnnotation(annotation);
             }
         }
-        return new PageContent(width, height, glyphs, rules, unseen, backgrounds.pictured(width, height));
+        return new PageContent(
+                sight.width(),
+                sight.height(),
+                glyphs,
+                rules,
+                unseen,
+                backgrounds.pictured(sight.width(), sight.height()));
     }
 
     private void reset() {
         saved.clear();
         shade = Shade.BLACK;
-        clip = new Rule(-OVERHANG, -OVERHANG, width + OVERHANG, height + OVERHANG);
+        clip = new Rule(-OVERHANG, -OVERHANG, sight.width() + OVERHANG, sight.height() + OVERHANG);
         clipping = false;
         path.clear();
         depth = 0;
@@ -328,10 +325,10 @@ final class PageInk extends PDFStreamEngine {
         }
         Glyph glyph = new Glyph(
                 text,
-                turnedX(x, y),
-                turnedY(x, y),
-                alongX(at.getScaleX() * advance, at.getShearY() * advance),
-                alongY(at.getScaleX() * advance, at.getShearY() * advance),
+                sight.x(x, y),
+                sight.y(x, y),
+                sight.alongX(at.getScaleX() * advance, at.getShearY() * advance),
+                sight.alongY(at.getScaleX() * advance, at.getShearY() * advance),
                 size);
         if (visible(glyph)) {
             glyphs.add(glyph);
@@ -390,50 +387,13 @@ final class PageInk extends PDFStreamEngine {
         Matrix m = getGraphicsState().getCurrentTransformationMatrix();
         float px = x * m.getScaleX() + y * m.getShearX() + m.getTranslateX();
         float py = x * m.getShearY() + y * m.getScaleY() + m.getTranslateY();
-        return turnedX(px, py);
+        return sight.x(px, py);
     }
 
     private float seenY(float x, float y) {
         Matrix m = getGraphicsState().getCurrentTransformationMatrix();
         float px = x * m.getScaleX() + y * m.getShearX() + m.getTranslateX();
         float py = x * m.getShearY() + y * m.getScaleY() + m.getTranslateY();
-        return turnedY(px, py);
-    }
-
-    /** From the page's own place, which the file gives from the bottom, to the place where a reader sees it. */
-    private float turnedX(float x, float y) {
-        return switch (rotation) {
-            case 0 -> x - originX;
-            case 1 -> y - originY;
-            case 2 -> width - (x - originX);
-            default -> width - (y - originY);
-        };
-    }
-
-    private float turnedY(float x, float y) {
-        return switch (rotation) {
-            case 0 -> height - (y - originY);
-            case 1 -> x - originX;
-            case 2 -> y - originY;
-            default -> height - (x - originX);
-        };
-    }
-
-    private float alongX(float x, float y) {
-        return switch (rotation) {
-            case 0 -> x;
-            case 1 -> y;
-            case 2 -> -x;
-            default -> -y;
-        };
-    }
-
-    private float alongY(float x, float y) {
-        return switch (rotation) {
-            case 0 -> -y;
-            case 1 -> x;
-            case 2 -> y;
-            default -> -x;
-        };
+        return sight.y(px, py);
     }
 }
