@@ -1,5 +1,6 @@
 package org.gongkai.annualreport.extract;
 
+import java.util.regex.Pattern;
 import org.gongkai.annualreport.extract.Extract.Refused;
 import org.gongkai.annualreport.extract.Extract.Text;
 import org.jspecify.annotations.Nullable;
@@ -7,11 +8,17 @@ import org.jspecify.annotations.Nullable;
 /** The text of a file, whatever kind it is. */
 public final class FileText {
     private static final int LARGEST = 32 << 20;
+    private static final Pattern JSON = Pattern.compile("\\s*\\{\\s*\"");
 
     private FileText() {}
 
-    /** Never throws for bad content: what cannot be opened is refused. */
+    /** Never throws for bad content: what cannot be opened is refused, and so is a picture. */
     public static Extract of(byte[] content) {
+        return of(content, PictureReader.NONE);
+    }
+
+    /** The same, where pages without text are given to a reader of pictures. */
+    public static Extract of(byte[] content, PictureReader pictures) {
         if (content.length > LARGEST) {
             return new Refused("文件超过 32 MB。年度报告通常不到几 MB：请只给报告本身，去掉图片和附件后再试。");
         }
@@ -19,13 +26,14 @@ public final class FileText {
             return new Refused("文件是空的。请重新导出报告全文后再试。");
         }
         return switch (FileKind.of(content)) {
-            case PDF -> new Refused("这是 PDF 文件，目前只读文本和网页。请把报告另存为文本或网页，或复制全文粘贴。");
+            case PDF -> PdfExtract.of(content, pictures);
             case ZIP -> office(content, PackageText::of);
             case COMPOUND -> office(content, CompoundText::of);
             case RTF -> office(content, RtfText::of);
-            case PICTURE -> new Refused("这是图片，读不到文字。请给报告的文本或网页。");
+            case PICTURE -> PictureFile.read(content, pictures);
+            case JSON -> plain(content);
             case WEB_ARCHIVE -> office(content, WebArchive::of);
-            case JSON, TEXT -> text(content);
+            case TEXT -> text(content);
         };
     }
 
@@ -47,14 +55,24 @@ public final class FileText {
     }
 
     private static Extract text(byte[] content) {
+        return switch (plain(content)) {
+            case Text text -> ofCharacters(text.printed());
+            case Refused refused -> refused;
+        };
+    }
+
+    /** The characters themselves, also where they hold tags. */
+    private static Extract plain(byte[] content) {
         @Nullable String decoded = Decoding.decode(content);
         return decoded == null
                 ? new Refused("不是文本：编码无法识别（已试 UTF-8、GB18030、UTF-16），或文件已损坏。请另存为 UTF-8 文本后再试。")
-                : ofCharacters(decoded);
+                : Text.of(decoded, false);
     }
 
     /** The text of a page of HTML, or the text itself. */
     public static Text ofCharacters(String content) {
-        return HtmlText.looksLikeHtml(content) ? Text.of(HtmlText.of(content), true) : Text.of(content, false);
+        return !JSON.matcher(content).lookingAt() && HtmlText.looksLikeHtml(content)
+                ? Text.of(HtmlText.of(content), true)
+                : Text.of(content, false);
     }
 }

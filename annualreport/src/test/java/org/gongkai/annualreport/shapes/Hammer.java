@@ -1,6 +1,7 @@
 package org.gongkai.annualreport.shapes;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +20,9 @@ final class Hammer {
         long first = Long.parseLong(args[0]);
         int count = Integer.parseInt(args[1]);
         List<String> names = List.of(args).subList(2, args.length);
-        List<Shape> shapes = Stream.concat(Shapes.ALL.stream(), Stream.of(Hopeless.values()))
+        List<Shape> shapes = Stream.<Stream<? extends Shape>>of(
+                        Shapes.ALL.stream(), Shapes.PDF.stream(), Stream.of(Hopeless.values()))
+                .<Shape>flatMap(all -> all)
                 .filter(shape -> names.isEmpty() || names.contains(shape.name()))
                 .toList();
         for (Shape shape : shapes) {
@@ -67,7 +70,9 @@ final class Hammer {
 
     static void dump(Written written, long seed) throws IOException {
         Path folder = Files.createDirectories(Path.of("target", "shapes"));
-        String name = written.shape() + "-" + seed + (written.text().contains("</") ? ".html" : ".txt");
+        boolean pdf = new String(written.bytes(), 0, 4, StandardCharsets.ISO_8859_1).equals("%PDF");
+        String name =
+                written.shape() + "-" + seed + (pdf ? ".pdf" : written.text().contains("</") ? ".html" : ".txt");
         Files.write(folder.resolve(name), written.bytes());
     }
 }

@@ -2,10 +2,17 @@ package org.gongkai.annualreport.shapes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every shape that the reader must read. */
 public final class Shapes {
     public static final List<Shape> ALL = all();
+
+    /** Every shape of a PDF that the reader must read. */
+    public static final List<Shape> PDF = Stream.<Stream<? extends Shape>>of(
+                    Stream.of(PdfPrint.values()), Stream.of(PdfDrawing.values()))
+            .<Shape>flatMap(shapes -> shapes)
+            .toList();
 
     private Shapes() {}
 
