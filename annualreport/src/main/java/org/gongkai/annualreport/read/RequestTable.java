@@ -225,6 +225,7 @@ final class RequestTable {
 
     /** Rows of one kind have the same number of empty cells before their values; full rows show how many. */
     private void leads(List<TableRow> rows) {
+        doubtSevenBehindEmptyCells(rows);
         Map<Integer, Integer> leads = new HashMap<>();
         for (TableRow row : rows) {
             if (Splits.printed(row.values).size() == 7) {
@@ -244,6 +245,22 @@ final class RequestTable {
                 }
             }
         }
+    }
+
+    /**
+     * Where other rows show empty cells before their values, seven cells of which the first is empty may be one of those and six
+     * values, the last cell being left out.
+     */
+    private void doubtSevenBehindEmptyCells(List<TableRow> rows) {
+        if (rows.stream().anyMatch(row -> row.values.size() != 7 && beginsEmpty(row))) {
+            rows.replaceAll(row -> row.values.size() == 7 && beginsEmpty(row)
+                    ? new TableRow(row.row, row.values, Splits.of(row.values, 7, -1, joined(row.values)))
+                    : row);
+        }
+    }
+
+    private static boolean beginsEmpty(TableRow row) {
+        return !Splits.printed(row.values).isEmpty() && row.values.getFirst().kind() == Token.Kind.BLANK;
     }
 
     /** How deep a row is nested in the form: 0 the four items, 1 results, 2 the kinds of a result. */
