@@ -2,6 +2,7 @@ package org.gongkai.annualreport.extract;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HtmlText implements NodeVisitor {
     private static final Set<String> HIDDEN =
-            Set.of("script", "style", "head", "template", "noscript", "select", "textarea", "del");
+            Set.of("script", "style", "head", "template", "noscript", "select", "textarea", "del", "s", "strike");
     private static final Set<String> BREAKS = Set.of(
             "p",
             "div",
@@ -52,6 +53,8 @@ final class HtmlText implements NodeVisitor {
             "form",
             "title",
             "center");
+    private static final Pattern STRUCK = Pattern.compile("text-decoration(-line)?:[^;]*line-through");
+
     private static final int LONGEST_CELL = 400;
     private static final int LARGEST_CELL = 2000;
 
@@ -152,8 +155,11 @@ final class HtmlText implements NodeVisitor {
 
     private static boolean invisible(Element element) {
         String style = element.attr("style");
-        return !style.isEmpty()
-                && style.replace(" ", "").toLowerCase(Locale.ROOT).contains("display:none");
+        if (style.isEmpty()) {
+            return false;
+        }
+        String said = style.replace(" ", "").toLowerCase(Locale.ROOT);
+        return said.contains("display:none") || STRUCK.matcher(said).find();
     }
 
     private void append(String text) {

@@ -47,21 +47,39 @@ final class RtfBlocks implements IRtfListener {
     private static final int MOST_CELLS = 1000;
 
     /** What holds within a group of braces. */
-    private record Group(boolean noText, boolean hidden, boolean deleted, boolean nestedRow) {
+    private record Group(
+            boolean noText, boolean hidden, boolean deleted, boolean struck, boolean struckTwice, boolean nestedRow) {
         Group withoutText() {
-            return new Group(true, hidden, deleted, nestedRow);
+            return new Group(true, hidden, deleted, struck, struckTwice, nestedRow);
         }
 
         Group withHidden(boolean on) {
-            return new Group(noText, on, deleted, nestedRow);
+            return new Group(noText, on, deleted, struck, struckTwice, nestedRow);
         }
 
         Group withDeleted(boolean on) {
-            return new Group(noText, hidden, on, nestedRow);
+            return new Group(noText, hidden, on, struck, struckTwice, nestedRow);
+        }
+
+        Group withStruck(boolean on) {
+            return new Group(noText, hidden, deleted, on, struckTwice, nestedRow);
+        }
+
+        Group withStruckTwice(boolean on) {
+            return new Group(noText, hidden, deleted, struck, on, nestedRow);
+        }
+
+        /** As characters are before anything is said of them. */
+        Group plain() {
+            return new Group(noText, false, deleted, false, false, nestedRow);
+        }
+
+        boolean seen() {
+            return !noText && !hidden && !deleted && !struck && !struckTwice;
         }
 
         Group ofNestedRow() {
-            return new Group(noText, hidden, deleted, true);
+            return new Group(noText, hidden, deleted, struck, struckTwice, true);
         }
     }
 
@@ -69,7 +87,7 @@ final class RtfBlocks implements IRtfListener {
     private final Deque<FlatTable> tables = new ArrayDeque<>();
     private final Deque<Group> groups = new ArrayDeque<>();
     private final StringBuilder text = new StringBuilder();
-    private Group group = new Group(false, false, false, false);
+    private Group group = new Group(false, false, false, false, false, false);
 
     /** How the cells of the row that is being defined are merged; of a row in a table within a table, apart. */
     private List<Merge> row = new ArrayList<>();
@@ -114,7 +132,7 @@ final class RtfBlocks implements IRtfListener {
 
     @Override
     public void processString(String string) {
-        if (!group.noText() && !group.hidden() && !group.deleted()) {
+        if (group.seen()) {
             text.append(string);
         }
     }
@@ -141,7 +159,9 @@ final class RtfBlocks implements IRtfListener {
             case tab -> processString("\t");
             case v -> group = group.withHidden(parameter != 0);
             case deleted -> group = group.withDeleted(parameter != 0);
-            case plain -> group = group.withHidden(false);
+            case strike -> group = group.withStruck(parameter != 0);
+            case striked -> group = group.withStruckTwice(parameter != 0);
+            case plain -> group = group.plain();
             case pard -> {
                 inTable = false;
                 level = 1;

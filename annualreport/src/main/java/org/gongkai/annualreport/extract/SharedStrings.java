@@ -23,16 +23,28 @@ final class SharedStrings {
         return strings;
     }
 
-    /** The text of the element that has just begun, whose parts may have fonts of their own; without the phonetic guide. */
+    /** The text of the element that has just begun, whose parts may have fonts of their own; without the phonetic guide and what is struck through. */
     static String text(Xml xml) throws XMLStreamException {
         XMLStreamReader reader = xml.reader();
         StringBuilder text = new StringBuilder();
+        boolean struck = false;
         for (int open = 1; open > 0 && xml.next(); ) {
             if (reader.isEndElement()) {
                 open--;
             } else if (reader.isStartElement()) {
                 switch (reader.getLocalName()) {
-                    case "t" -> text.append(reader.getElementText());
+                    case "t" -> {
+                        String part = reader.getElementText();
+                        text.append(struck ? "" : part);
+                    }
+                    case "r" -> {
+                        struck = false;
+                        open++;
+                    }
+                    case "strike" -> {
+                        struck = Xml.on(reader);
+                        open++;
+                    }
                     case "rPh" -> xml.skip();
                     default -> open++;
                 }

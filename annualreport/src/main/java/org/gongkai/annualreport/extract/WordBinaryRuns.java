@@ -8,7 +8,7 @@ import org.apache.poi.hwpf.model.CHPX;
 import org.apache.poi.hwpf.model.PAPX;
 import org.apache.poi.hwpf.usermodel.CharacterProperties;
 
-/** The characters of a paragraph of a doc that are seen. */
+/** The characters of a paragraph of a doc that are seen; struck-through ones are deleted ones. */
 final class WordBinaryRuns {
     private static final char FIELD_BEGINS = 0x13;
     private static final char FIELD_RESULT = 0x14;
@@ -37,7 +37,8 @@ final class WordBinaryRuns {
                 i++) {
             CHPX run = runs.get(i);
             CharacterProperties properties = run.getCharacterProperties(document.getStyleSheet(), (short) style);
-            boolean shown = !properties.isFRMarkDel() && !properties.isFVanish();
+            boolean struck = properties.isFStrike() || properties.isFDStrike();
+            boolean shown = !properties.isFRMarkDel() && !properties.isFVanish() && !struck;
             int to = Math.min(run.getEnd(), end);
             for (int k = Math.max(run.getStart(), paragraph.getStart()); k < to; k++) {
                 add(all.charAt(k), shown);

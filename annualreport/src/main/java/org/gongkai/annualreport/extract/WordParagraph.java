@@ -26,6 +26,11 @@ final class WordParagraph {
     private int depth = -1;
     private boolean hidden;
 
+    /** Struck through: whoever does that deletes it, and writes the new figure beside it. */
+    private boolean struckOnce;
+
+    private boolean struckTwice;
+
     WordParagraph(WordStyles styles) {
         this.styles = styles;
     }
@@ -62,10 +67,14 @@ final class WordParagraph {
             } else if (reader.isStartElement()) {
                 open++;
                 switch (reader.getLocalName()) {
-                    case "rStyle" ->
-                        hidden |= styles.ofCharacters(Xml.attribute(reader, "val"))
-                                .hidden();
+                    case "rStyle" -> {
+                        WordStyles.Effect effect = styles.ofCharacters(Xml.attribute(reader, "val"));
+                        hidden |= effect.hidden();
+                        struckOnce |= effect.struck();
+                    }
                     case "vanish" -> hidden = Xml.on(reader);
+                    case "strike" -> struckOnce = Xml.on(reader);
+                    case "dstrike" -> struckTwice = Xml.on(reader);
                     case "rPrChange" -> {
                         xml.skip();
                         open--;
@@ -77,7 +86,7 @@ final class WordParagraph {
     }
 
     void add(String characters) {
-        if (!hidden && !fields.contains(true)) {
+        if (!hidden && !struckOnce && !struckTwice && !fields.contains(true)) {
             text.append(characters);
         }
     }
@@ -85,7 +94,11 @@ final class WordParagraph {
     /** Takes note of an element that begins within the paragraph. */
     void mark(XMLStreamReader reader) {
         switch (reader.getLocalName()) {
-            case "r" -> hidden = styles.ofParagraph(style).hidden();
+            case "r" -> {
+                hidden = styles.ofParagraph(style).hidden();
+                struckOnce = styles.ofParagraph(style).struck();
+                struckTwice = false;
+            }
             case "tab", "ptab" -> add("\t");
             case "br", "cr" -> add("\n");
             case "noBreakHyphen" -> add("-");

@@ -8,7 +8,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** What the styles of a docx say about list numbers and hidden text. */
+/** What the styles of a docx say about list numbers and about text that is hidden or struck through. */
 final class WordStyles {
     /** A chain of styles is never so long, unless it runs in a circle. */
     private static final int DEEPEST = 30;
@@ -20,9 +20,9 @@ final class WordStyles {
      * @param depth the level in the list, -1 where the list says which of its levels is the style's
      * @param listStyle the style that names the list
      */
-    record Effect(String list, int depth, String listStyle, boolean hidden) {}
+    record Effect(String list, int depth, String listStyle, boolean hidden, boolean struck) {}
 
-    private static final Effect NONE = new Effect("", -1, "", false);
+    private static final Effect NONE = new Effect("", -1, "", false, false);
 
     /** The lines of a table of contents, which repeat the headings. */
     private static final Pattern CONTENTS = Pattern.compile("(?i)toc \\d|目录 \\d");
@@ -35,6 +35,9 @@ final class WordStyles {
 
         @Nullable
         Boolean hidden;
+
+        @Nullable
+        Boolean struck;
     }
 
     private final Map<String, Style> styles = new HashMap<>();
@@ -54,6 +57,7 @@ final class WordStyles {
                         case "numId" -> style.list = Xml.attribute(reader, "val");
                         case "ilvl" -> style.depth = Xml.number(Xml.attribute(reader, "val"), 0);
                         case "vanish" -> style.hidden = Xml.on(reader);
+                        case "strike", "dstrike" -> style.struck = Boolean.TRUE.equals(style.struck) || Xml.on(reader);
                         case "name" ->
                             style.contents = CONTENTS.matcher(Xml.attribute(reader, "val"))
                                     .matches();
@@ -92,6 +96,7 @@ final class WordStyles {
         String listStyle = "";
         int depth = -1;
         Boolean hidden = null;
+        Boolean struck = null;
         boolean contents = false;
         String at = id;
         for (int hops = 0; hops < DEEPEST && styles.containsKey(at); hops++) {
@@ -102,9 +107,10 @@ final class WordStyles {
             }
             depth = depth < 0 ? style.depth : depth;
             hidden = hidden == null ? style.hidden : hidden;
+            struck = struck == null ? style.struck : struck;
             contents |= style.contents;
             at = style.basedOn;
         }
-        return new Effect(list, depth, listStyle, contents || Boolean.TRUE.equals(hidden));
+        return new Effect(list, depth, listStyle, contents || Boolean.TRUE.equals(hidden), Boolean.TRUE.equals(struck));
     }
 }
