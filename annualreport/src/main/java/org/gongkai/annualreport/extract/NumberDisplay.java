@@ -2,6 +2,7 @@ package org.gongkai.annualreport.extract;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -12,8 +13,10 @@ final class NumberDisplay {
     /** Stands in a cell whose figure is not seen, or is an error: the reader then calls the cell unreadable. */
     static final String NOT_SEEN = "\uFFFD";
 
-    /** What a worksheet shows at most. */
+    /** What a cell holds at most, and how many characters of it are shown where no format says more, the point being one. */
     private static final MathContext DIGITS = new MathContext(15);
+
+    private static final int GENERAL = 11;
 
     private static final Pattern OTHER_NOTATION = Pattern.compile("(?s).*\\d[Ee][+-]?\\d.*|.*\\d\\s*/\\s*\\d.*");
     private static final Pattern DIGIT = Pattern.compile("(?s).*\\d.*");
@@ -38,6 +41,10 @@ final class NumberDisplay {
         if (index == 0 || format.isEmpty() || format.equalsIgnoreCase("General") || format.equals("@")) {
             return plain(number);
         }
+        if (LiteralFormat.is(format) && !DateUtil.isADateFormat(index, format)) {
+            String shown = LiteralFormat.show(number, format);
+            return shown == null || !DIGIT.matcher(shown).matches() ? NOT_SEEN : shown.strip();
+        }
         String shown = formatter.formatRawCellContents(number, index, format).strip();
         if (DateUtil.isADateFormat(index, format)) {
             return HASHES.matcher(shown).matches() ? NOT_SEEN : shown;
@@ -60,8 +67,11 @@ final class NumberDisplay {
         if (value.signum() == 0) {
             return "0";
         }
-        return value.precision() - value.scale() > 40 || value.scale() > 60
-                ? NOT_SEEN
-                : value.stripTrailingZeros().toPlainString();
+        int whole = Math.max(1, value.precision() - value.scale());
+        if (whole > 40 || value.scale() > 60) {
+            return NOT_SEEN;
+        }
+        BigDecimal shown = value.setScale(Math.max(0, GENERAL - 1 - whole), RoundingMode.HALF_UP);
+        return shown.signum() == 0 ? NOT_SEEN : shown.stripTrailingZeros().toPlainString();
     }
 }

@@ -19,12 +19,26 @@ final class WorkbookPackage {
         CellFormats formats = CellFormats.of(parts, target(relations, "styles"));
         SharedStrings strings = SharedStrings.of(parts, target(relations, "sharedStrings"));
         WorkbookText text = new WorkbookText();
+        boolean stale = resultsStale(parts, main);
         for (String sheet : sheets(parts, main, relations)) {
             try (Xml xml = parts.xml(sheet)) {
-                text.add(new WorksheetPart(xml, strings, formats).read());
+                text.add(new WorksheetPart(xml, strings, formats, stale).read());
             }
         }
         return text.toString();
+    }
+
+    /** Whether all formulas are computed again on opening, so that the results that were stored are not those that are seen. */
+    private static boolean resultsStale(OfficePackage parts, String main) throws IOException, XMLStreamException {
+        try (Xml xml = parts.xml(main)) {
+            XMLStreamReader reader = xml.reader();
+            while (xml.next()) {
+                if (reader.isStartElement() && reader.getLocalName().equals("calcPr")) {
+                    return Xml.is(reader, "fullCalcOnLoad");
+                }
+            }
+        }
+        return false;
     }
 
     /** The parts of the sheets that are not hidden, in order. */

@@ -1,25 +1,33 @@
 package org.gongkai.annualreport.extract;
 
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.gongkai.annualreport.extract.Sheet.Spot;
 
 /** Reads one worksheet of an xlsx. */
 final class WorksheetPart {
+    private static final Pattern DIGIT = Pattern.compile("\\d");
+
     private final Xml xml;
     private final XMLStreamReader reader;
     private final SharedStrings strings;
     private final CellFormats formats;
+    private final boolean stale;
     private final Sheet sheet = new Sheet();
     private final OpenFormulas open = new OpenFormulas(sheet);
     private int row = -1;
     private int column = -1;
 
-    WorksheetPart(Xml xml, SharedStrings strings, CellFormats formats) {
+    /**
+     * @param stale whether stored results are not those that are seen
+     */
+    WorksheetPart(Xml xml, SharedStrings strings, CellFormats formats, boolean stale) {
         this.xml = xml;
         this.reader = xml.reader();
         this.strings = strings;
         this.formats = formats;
+        this.stale = stale;
     }
 
     Sheet read() throws CannotOpen, XMLStreamException {
@@ -27,14 +35,14 @@ final class WorksheetPart {
             if (reader.isStartElement()) {
                 switch (reader.getLocalName()) {
                     case "col" -> {
-                        if (flag("hidden")) {
+                        if (Xml.is(reader, "hidden")) {
                             sheet.hideColumns(number("min") - 1, number("max") - 1);
                         }
                     }
                     case "row" -> {
                         row = Xml.number(Xml.attribute(reader, "r"), row + 2) - 1;
                         column = -1;
-                        if (flag("hidden")) {
+                        if (Xml.is(reader, "hidden")) {
                             sheet.hideRow(row);
                         }
                     }
@@ -46,11 +54,6 @@ final class WorksheetPart {
         }
         open.compute();
         return sheet;
-    }
-
-    private boolean flag(String name) {
-        String value = Xml.attribute(reader, name);
-        return value.equals("1") || value.equals("true");
     }
 
     private int number(String name) {
@@ -80,7 +83,8 @@ final class WorksheetPart {
                 }
             }
         }
-        if (computed && value.isEmpty() && !type.equals("str")) {
+        boolean stored = type.equals("str") ? !(stale && DIGIT.matcher(value).find()) : !stale && !value.isEmpty();
+        if (computed && !stored) {
             open.add(row, column, formula, number -> formats.show(number, style));
         } else {
             Spot spot = spot(type, value, style);

@@ -69,6 +69,12 @@ final class Xml implements AutoCloseable {
         };
     }
 
+    /** Whether an attribute says yes. */
+    static boolean is(XMLStreamReader reader, String name) {
+        String value = attribute(reader, name);
+        return value.equals("1") || value.equals("true");
+    }
+
     static int number(String text, int otherwise) {
         try {
             return Integer.parseInt(text.strip());
