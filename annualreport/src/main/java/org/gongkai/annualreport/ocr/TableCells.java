@@ -1,6 +1,7 @@
 package org.gongkai.annualreport.ocr;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gongkai.annualreport.extract.Uncertain;
@@ -23,6 +24,8 @@ final class TableCells {
 
     /** How high a digit is where Chinese characters are read best. */
     private static final int LABEL_DIGIT_HEIGHT = 34;
+
+    private static final int MANY = 8;
 
     /** Wider than so many times their height are labels and very large figures. */
     private static final int WIDE = 4;
@@ -72,8 +75,30 @@ final class TableCells {
         labels(printed, DIGIT_HEIGHT / height);
         figures(printed.stream().filter(this::maybeFigure).toList());
         return readings.stream()
-                .map(table -> table.stream().map(this::printed).toList())
+                .map(table ->
+                        withoutWords(table, table.stream().map(this::printed).toList()))
                 .toList();
+    }
+
+    /** Among figures under one another a word is a figure that was not recognised; left out, it would shift its row. */
+    private static List<Printed> withoutWords(List<Reading> table, List<Printed> cells) {
+        List<Printed> out = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++) {
+            int column = table.get(i).cell.column();
+            int figures = 0;
+            int words = 0;
+            for (int k = 0; k < cells.size(); k++) {
+                if (table.get(k).cell.column() == column && !cells.get(k).text().isEmpty()) {
+                    figures += cells.get(k).label() ? 0 : 1;
+                    words += cells.get(k).label() ? 1 : 0;
+                }
+            }
+            Printed cell = cells.get(i);
+            boolean head = FormWords.isLabel(cell.text());
+            boolean unrecognised = cell.label() && !head && figures >= MANY && figures > 3 * words;
+            out.add(unrecognised ? new Printed(cell.row(), Uncertain.once(""), false) : cell);
+        }
+        return out;
     }
 
     private static boolean wide(Reading cell, double height) {
