@@ -58,11 +58,10 @@ done
 
 # read_release FILE: the words of a release, each as a variable with that beginning.
 read_release() {
-    version='' arch='' postgresql='' tables='' build=''
+    version='' arch='' postgresql='' tables=''
     while IFS='=' read -r name word; do
         case $name in
-            version) version=$word ;; arch) arch=$word ;; postgresql) postgresql=$word ;;
-            tables) tables=$word ;; build) build=$word ;;
+            version) version=$word ;; arch) arch=$word ;; postgresql) postgresql=$word ;; tables) tables=$word ;;
         esac
     done < "$1"
 }
@@ -134,6 +133,14 @@ started() {
         "$prefix/bin/gongkai-server" --background
     fi
 }
+register() { # the service, as the current release wants it
+    [ $service = yes ] || return 0
+    home_shut=yes
+    case $prefix/$data in */home/* | */root/* | */run/user/*) home_shut=no ;; esac
+    sed -e "s|@PREFIX@|$prefix|g" -e "s|@DATA@|$data|g" -e "s|@USER@|$user|g" -e "s|@PROTECT_HOME@|$home_shut|g" \
+        "$prefix/current/share/gongkai.service" > $unit
+    systemctl daemon-reload
+}
 record() { # what release last worked on the data: the tables do not go back
     printf 'version=%s\npostgresql=%s\ntables=%s\n' "$version" "$postgresql" "$tables" > "$data/installed.new"
     mv "$data/installed.new" "$data/installed"
@@ -162,9 +169,11 @@ if [ $task = rollback ]; then
     say "停下 ${current#releases/}，换回 $version……"
     stop "$prefix/$current"
     switch "$previous"
+    register
     if [ $start = yes ] && ! started; then
         say "$version 版起不来，原因见上。"
         switch "$current"
+        register
         started || fail "换回的 ${current#releases/} 版也没有启动，请查看上面的原因。"
         fail "已恢复 ${current#releases/} 版。"
     fi
@@ -182,7 +191,7 @@ for program in "$here/runtime/bin/java" "$here"/postgresql/postgres-*/bin/postgr
     "$program" --version > /dev/null 2>&1 && continue
     if [ ! -x "$program" ]; then fail "安装包不完整，缺少 $program。请重新解开，并用 .sha256 文件核对。"; fi
     "$program" --version 2>&1 | tail -n 3 >&2 || true
-    fail "程序 $program 在本机运行不了（上面是系统的原话）。需要 Linux 和 glibc 2.28 以上；安装包所在的磁盘不能禁止执行（noexec）。"
+    fail "程序 $program 在本机运行不了（上面是系统的原话）。需要 Linux、glibc 2.27 以上和 libstdc++；安装包所在的磁盘不能禁止执行（noexec）。"
 done
 folder() { # the nearest folder that exists
     folder=$1
@@ -190,8 +199,8 @@ folder() { # the nearest folder that exists
 }
 room() { # PATH MEGABYTES WHAT
     folder "$1"
-    free=$(df -Pk "$folder" | awk 'NR == 2 { print int($4 / 1024) }')
-    [ "${free:-0}" -ge "$2" ] || fail "$folder 所在的磁盘只剩 ${free:-0} MB，$3至少要 $2 MB。请腾出空间，或换一个目录。"
+    free=$(df -Pk "$folder" 2> /dev/null | awk 'NR == 2 { print int($4 / 1024) }')
+    [ "${free:-$2}" -ge "$2" ] || fail "$folder 所在的磁盘只剩 $free MB，$3至少要 $2 MB。请腾出空间，或换一个目录。"
     [ -w "$folder" ] || fail "没有写 $folder 的权限。请换一个目录，或用 root 安装。"
 }
 room "$prefix" 700 程序
@@ -236,7 +245,7 @@ fi
 copy() {
     rm -rf "$prefix/releases"/.part.*
     say "正在把程序放到 $prefix/$release……"
-    cp -Rp "$here" "$prefix/releases/.part.$$" || fail "程序没有复制完，请检查磁盘空间。再运行一次即可，现有版本不受影响。"
+    cp -RP "$here" "$prefix/releases/.part.$$" || fail "程序没有复制完，请检查磁盘空间。再运行一次即可，现有版本不受影响。"
     [ $root = no ] || chown -R 0:0 "$prefix/releases/.part.$$"
     rm -f "$prefix/releases/.part.$$"/lib/*.aot
     rm -rf "${prefix:?}/$release"
@@ -292,13 +301,7 @@ switch "$release"
 for name in gongkai gongkai-server; do ln -sf "../current/bin/$name" "$prefix/bin/$name"; done
 ln -sf current/uninstall.sh "$prefix/uninstall.sh"
 ln -sf current/install.sh "$prefix/install.sh"
-if [ $service = yes ]; then
-    home_shut=yes
-    case $prefix/$data in */home/* | */root/* | */run/user/*) home_shut=no ;; esac
-    sed -e "s|@PREFIX@|$prefix|g" -e "s|@DATA@|$data|g" -e "s|@USER@|$user|g" -e "s|@PROTECT_HOME@|$home_shut|g" \
-        "$prefix/current/share/gongkai.service" > $unit
-    systemctl daemon-reload
-fi
+register
 
 # ---- start, or go back ----
 if [ $start = yes ]; then
@@ -314,6 +317,8 @@ if [ $start = yes ]; then
         mv "$prefix/settings.before" "$prefix/settings"
         [ -z "$old_port" ] || port=$old_port
         switch "$current"
+        register
+        rm -rf "${prefix:?}/$release"
         [ $was_running = no ] || started || fail "换回的 ${current#releases/} 版也没有启动，请查看上面的原因。"
         fail "没有升级：仍是 ${current#releases/} 版，数据没有丢。请把上面的原因告诉维护者。"
     fi

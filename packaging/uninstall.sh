@@ -62,7 +62,7 @@ if [ "$service" = yes ] && command -v systemctl > /dev/null; then
     systemctl daemon-reload || true
 fi
 if [ -x "$prefix/bin/gongkai-server" ]; then
-    "$prefix/bin/gongkai-server" --stop --data "$data" || fail '程序停不下来，没有卸载。'
+    "$prefix/bin/gongkai-server" --stop --data "$data" 2> /dev/null || fail '程序停不下来，没有卸载。'
 fi
 
 # only what the installation made, and only where it still leads there
@@ -79,7 +79,8 @@ rmdir "$prefix/bin" 2> /dev/null || true
 if [ -n "$purge" ]; then
     case $place in /var/lib/gongkai-*) rm -rf "$place" ;; esac
     rm -rf "$data"
-    say "已卸载，数据已删除。用户 $user 留着；不再需要时可由管理员删去。"
+    say '已卸载，数据已删除。'
+    [ "$(id -u)" != 0 ] || [ "$user" = root ] || say "用户 $user 留着；不再需要时可由管理员删去。"
 else
     say "已卸载，数据保留在 $data。再次安装时指明 --data $data 就能接着使用。"
 fi

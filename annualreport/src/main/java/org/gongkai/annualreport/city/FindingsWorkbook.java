@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.DeferredSXSSFSheet;
 import org.apache.poi.xssf.streaming.DeferredSXSSFWorkbook;
@@ -19,6 +20,11 @@ public final class FindingsWorkbook {
     private static final List<String> RECTIFICATION =
             List.of("序号", "单位", "年度", "规则", "性质", "问题", "原文", "涉及的数", "怎么办", "责任单位", "责任人", "完成时限", "整改情况", "复核");
     private static final List<String> FINDING = List.of("规则", "性质", "问题", "原文", "涉及的数", "怎么办");
+
+    static {
+        // POI reads the frame of the workbook back and takes more than a thousand sheets of its own for an attack
+        ZipSecureFile.setMaxFileCount(Math.max(ZipSecureFile.getMaxFileCount(), 100_000));
+    }
 
     private final City city;
     private final DeferredSXSSFWorkbook workbook;

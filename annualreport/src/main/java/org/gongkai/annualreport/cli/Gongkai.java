@@ -30,11 +30,21 @@ public final class Gongkai implements Runnable {
     private boolean version;
 
     public static void main(String[] args) {
+        // the office library asks for a logger and complains on stderr that there is none
+        System.setProperty("log4j2.StatusLogger.level", "OFF");
         System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+        silence();
         int code = commandLine().execute(args);
         System.out.flush();
         System.exit(code);
+    }
+
+    /** Libraries that read and write office files and PDF would tell standard error, in English, how they log and what they mended. */
+    private static void silence() {
+        System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
+        System.setProperty("log4j.provider", "org.apache.logging.log4j.simple.internal.SimpleProvider");
+        System.setProperty("org.apache.logging.log4j.simplelog.level", "OFF");
     }
 
     /** The command with its Chinese messages; a wrong call and an unexpected failure both exit with 2. */

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -105,8 +106,12 @@ final class ReportCity implements Callable<Integer> {
             FindingsWorkbook.write(city, out);
             System.err.println("已写出：" + name);
             return true;
-        } catch (IOException | InvalidPathException e) {
+        } catch (FileSystemException | InvalidPathException e) {
             System.err.println("没有写成 " + name + "：请检查路径、权限和磁盘空间。");
+            return false;
+        } catch (IOException e) {
+            System.err.println("没有写成 " + name + "：" + (e.getMessage() == null ? "写到一半出错" : e.getMessage())
+                    + "。请检查磁盘空间；仍不行的，请告诉维护者。");
             return false;
         }
     }

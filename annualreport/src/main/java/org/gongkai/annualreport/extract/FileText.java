@@ -29,10 +29,11 @@ public final class FileText {
             case PDF -> PdfExtract.of(content, pictures);
             case ZIP -> office(content, PackageText::of);
             case COMPOUND -> office(content, CompoundText::of);
-            case RTF -> new Refused("这是 RTF 文件，目前只读文本和网页。请另存为文本或网页，或复制全文粘贴。");
+            case RTF -> office(content, RtfText::of);
             case PICTURE -> PictureFile.read(content, pictures);
             case JSON -> plain(content);
-            case WEB_ARCHIVE, TEXT -> text(content);
+            case WEB_ARCHIVE -> office(content, WebArchive::of);
+            case TEXT -> text(content);
         };
     }
 

@@ -4,36 +4,50 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.hwpf.HWPFDocument;
+import org.apache.poi.hwpf.model.ListTables;
 import org.apache.poi.hwpf.usermodel.HWPFList;
-import org.apache.poi.hwpf.usermodel.Paragraph;
+import org.apache.poi.hwpf.usermodel.ParagraphProperties;
 import org.gongkai.annualreport.extract.ListLabels.Level;
 
 /** The list labels of a doc. */
 final class WordBinaryLists {
     private static final int LEVELS = 9;
 
+    /** Says that a paragraph left its list. */
+    private static final int NO_LIST = 0xF801;
+
     private final ListLabels labels = new ListLabels();
     private final Map<Integer, List<Level>> levels = new HashMap<>();
+    private final Map<Integer, String> shared = new HashMap<>();
+
+    private final HWPFDocument document;
+
+    WordBinaryLists(HWPFDocument document) {
+        this.document = document;
+    }
 
     /** The text with its label in front; counts the label. */
-    String labelled(Paragraph paragraph, String text) {
-        if (!paragraph.isInList()) {
+    String labelled(ParagraphProperties paragraph, String text) {
+        int list = paragraph.getIlfo();
+        ListTables tables = document.getListTables();
+        if (list <= 0 || list == NO_LIST || tables == null) {
             return text;
         }
-        HWPFList list;
-        try {
-            list = paragraph.getList();
-        } catch (RuntimeException _) {
-            // a list that the document does not define
-            return text;
-        }
-        int override = paragraph.getIlfo();
-        List<Level> all = levels.computeIfAbsent(override, _ -> levels(list));
-        String label = labels.next(String.valueOf(override), "" + list.getLsid(), paragraph.getIlvl(), all);
+        List<Level> all = levels.computeIfAbsent(list, _ -> levels(tables, list));
+        String label = labels.next(String.valueOf(list), shared.getOrDefault(list, ""), paragraph.getIlvl(), all);
         return ListLabels.before(label, text);
     }
 
-    private static List<Level> levels(HWPFList list) {
+    private List<Level> levels(ListTables tables, int number) {
+        HWPFList list;
+        try {
+            list = new HWPFList(document.getStyleSheet(), tables, number);
+            shared.put(number, String.valueOf(list.getLsid()));
+        } catch (RuntimeException _) {
+            // a list that the document does not define
+            return List.of();
+        }
         List<Level> levels = new ArrayList<>();
         for (char depth = 0; depth < LEVELS; depth++) {
             try {

@@ -54,12 +54,11 @@ final class DisputeTable {
         if (values.isEmpty()) {
             return null;
         }
-        boolean oneLine =
-                text.substring(values.getFirst().start(), values.getLast().end())
-                                .indexOf('\n')
-                        < 0;
+        String between =
+                text.substring(values.getFirst().start(), values.getLast().end());
+        boolean parted = between.indexOf('|') >= 0 || between.indexOf('\t') >= 0;
         return new Result(
-                settle(values, runTogether, oneLine),
+                settle(values, runTogether, parted, between.indexOf('\n') < 0),
                 values,
                 start,
                 values.getLast().end());
@@ -73,12 +72,13 @@ final class DisputeTable {
                 .orElse(group.values());
     }
 
-    private static List<List<Piece>> settle(List<Token> values, boolean runTogether, boolean oneLine) {
+    /** Where bars or tabs part the figures, digits have not run together. */
+    private static List<List<Piece>> settle(List<Token> values, boolean runTogether, boolean parted, boolean oneLine) {
         List<Token> printed = Splits.printed(values);
         if (values.size() == 15 && oneLine) {
             return List.of(values.stream().map(Piece::of).toList());
         }
-        boolean joined = runTogether || printed.size() < 13 || Splits.runTogether(printed);
+        boolean joined = Splits.runTogether(printed) || !parted && (runTogether || printed.size() < 13);
         List<List<Piece>> ways =
                 values.size() >= 15 || !joined ? Splits.of(values, 15, -1, false) : runTogether(printed);
         if (ways.isEmpty() && printed.size() < values.size() && values.size() < 15) {

@@ -1,8 +1,8 @@
 package org.gongkai.annualreport.write;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import org.gongkai.annualreport.Cell;
+import org.gongkai.annualreport.read.Normal;
 
 /** What a form prints in a cell. */
 final class CellText {
@@ -28,6 +28,6 @@ final class CellText {
     }
 
     private static String digits(String raw) {
-        return Normalizer.normalize(raw, Normalizer.Form.NFKC).replaceAll("[, ]", "");
+        return Normal.of(raw).replaceAll("[, ]", "");
     }
 }

@@ -1,6 +1,5 @@
 package org.gongkai.annualreport.write;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +10,7 @@ import org.gongkai.annualreport.Place;
 import org.gongkai.annualreport.Section;
 import org.gongkai.annualreport.form.FormTable;
 import org.gongkai.annualreport.form.FormTables;
+import org.gongkai.annualreport.read.Normal;
 import org.gongkai.annualreport.write.ReportDocument.Part;
 import org.jspecify.annotations.Nullable;
 
@@ -149,6 +149,6 @@ final class DocumentOutline {
     }
 
     private static String squeezed(String words) {
-        return Normalizer.normalize(words, Normalizer.Form.NFKC).replace(" ", "");
+        return Normal.of(words).replace(" ", "");
     }
 }

@@ -76,12 +76,22 @@ final class DocxForm {
         heading.createRun().setText(part.heading());
         paragraphs(document, part.before());
         if (part.table() != null) {
+            withNext(document.getLastParagraph());
             DocxTable.add(document, report, part.table());
             if (part.after().isEmpty()) {
                 gap(document);
             }
         }
         paragraphs(document, part.after());
+    }
+
+    private static void withNext(XWPFParagraph paragraph) {
+        var properties = paragraph.getCTP().isSetPPr()
+                ? paragraph.getCTP().getPPr()
+                : paragraph.getCTP().addNewPPr();
+        if (!properties.isSetKeepNext()) {
+            properties.addNewKeepNext();
+        }
     }
 
     /** Word joins two tables with nothing between them, and a heading would cling to the one above. */

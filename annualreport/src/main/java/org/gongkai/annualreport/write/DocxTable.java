@@ -78,7 +78,7 @@ final class DocxTable {
         var margins = properties.addNewTblCellMar();
         for (var margin : List.of(margins.addNewLeft(), margins.addNewRight())) {
             margin.setType(STTblWidth.DXA);
-            margin.setW(BigInteger.valueOf(28));
+            margin.setW(BigInteger.valueOf(45));
         }
         var grid = table.addNewTblGrid();
         for (BigInteger width1 : widths) {

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.gongkai.annualreport.form.FormBox;
 import org.gongkai.annualreport.form.FormTable;
 import org.gongkai.annualreport.write.ReportDocument.Part;
@@ -57,6 +58,7 @@ final class HtmlForm {
         paragraphs(section, part.before());
         FormTable table = part.table();
         if (table != null) {
+            Objects.requireNonNull(section.lastElementChild()).addClass("lead");
             Element frame = section;
             if (flowing) {
                 frame = section.appendElement("div")

@@ -9,7 +9,11 @@ import org.gongkai.annualreport.SourceText;
 /** The paragraphs of running text: a line of the source each, or several where a converter broke them at the width of its page. */
 final class Paragraphs {
     private static final Pattern PAGE_NUMBER =
-            Pattern.compile("[-—–－·~]+ ?\\d{1,3} ?[-—–－·~]+|第 ?\\d{1,3} ?页.{0,12}|(?i:page) ?\\d{1,3}.{0,8}");
+            Pattern.compile("[-—–－·~]+ ?\\d{1,3} ?[-—–－·~]+|\\d{1,3} ?/ ?\\d{1,3}(?: ?页)?|第 ?\\d{1,3} ?页.{0,12}"
+                    + "|(?i:page) ?\\d{1,3}.{0,8}|(?:(?:首页|上一页|下一页|尾页|末页|返回顶部) ?)+");
+    /** What closes or opens every line of some copied texts. */
+    private static final Pattern OUTER_BARS = Pattern.compile("^[| ]+|[| ]+$");
+
     private static final Pattern OPENING =
             Pattern.compile("(?:第?[一二三四五六七八九十]{1,3}[、章]|[(（][一二三四五六七八九十]{1,3}[)）]|\\d{1,2}[.、．](?!\\d)|[一二三四五六]是).*");
     private static final int WIDEST_PAGE = 60;
@@ -22,6 +26,7 @@ final class Paragraphs {
         return ordinary(source, range)
                 .lines()
                 .map(Paragraphs::line)
+                .map(line -> OUTER_BARS.matcher(line).replaceAll(""))
                 .filter(line -> !line.isEmpty() && !PAGE_NUMBER.matcher(line).matches())
                 .toList();
     }

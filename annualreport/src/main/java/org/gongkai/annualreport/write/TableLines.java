@@ -1,11 +1,11 @@
 package org.gongkai.annualreport.write;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.annualreport.read.Normal;
 import org.gongkai.law.report.ReportForm;
 
 /** Lines of a source's running text that are the edge of a table: its heads above the first figure, bars below the last. */
@@ -37,9 +37,7 @@ final class TableLines {
     }
 
     private static String letters(String words) {
-        return Normalizer.normalize(words, Normalizer.Form.NFKC)
-                .replaceAll("[^\\p{L}\\p{N}]", "")
-                .replace('钩', '勾');
+        return Normal.of(words).replaceAll("[^\\p{L}\\p{N}]", "").replace('钩', '勾');
     }
 
     private static Set<String> words() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.gongkai.annualreport.AnnualReport;
 import org.gongkai.annualreport.read.ReportReader;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,22 @@ class ReportWriteTests {
                         AnnualReport.class,
                         report -> assertThat(report.figure("table4.6"))
                                 .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("18")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"html, 网页", "docx, Word 文档", "xlsx, Excel 工作簿", "pdf, PDF", "json, JSON"})
+    void everyKindOfFileIsReadAndCheckedLikeTheSource(String to, String name) {
+        Path out = folder.resolve("report." + to);
+        assertThat(write(SAMPLE, "--to", to, "-o", out.toString()).err()).endsWith("已写成" + name + "：" + out + "\n");
+        assertThat(rules(out.toString())).isEqualTo(rules(SAMPLE));
+    }
+
+    private static List<String> rules(String file) {
+        return CommandRun.of("", "report", "check", file).lines().stream()
+                .map(line -> line.replaceAll("^.*?(\\b[A-Z]\\d?-\\d+\\b).*$", "$1"))
+                .filter(line -> line.matches("[A-Z]\\d?-\\d+"))
+                .sorted()
+                .toList();
     }
 
     @Test

@@ -115,7 +115,7 @@ final class DocxPage {
                 "<w:r><w:rPr><w:sz w:val=\"32\"/></w:rPr>" + tag + "</w:r>",
                 "<w:ins w:id=\"1\" w:author=\"a\"><w:r>" + tag + "</w:r></w:ins>",
                 "<w:smartTag w:uri=\"u\" w:element=\"e\"><w:r>" + tag + "</w:r></w:smartTag>",
-                "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> REF a 3 </w:instrText></w:r>"
+                "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> FORMTEXT </w:instrText></w:r>"
                         + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r>" + tag
                         + "</w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>",
                 "<w:hyperlink w:anchor=\"x\"><w:r>" + tag + "</w:r></w:hyperlink>");

@@ -38,7 +38,7 @@ final class DocxParts {
         "<w:r><w:rPr><w:vanish/></w:rPr><w:t>8</w:t></w:r>",
         "<w:r><w:rPr><w:rStyle w:val=\"hid\"/></w:rPr><w:t>9</w:t></w:r>",
         "<w:moveFrom w:id=\"3\" w:author=\"a\"><w:r><w:t>6</w:t></w:r></w:moveFrom>",
-        "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>SET a 5</w:instrText></w:r>"
+        "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>XE &quot;5&quot;</w:instrText></w:r>"
                 + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>",
         "<w:r><w:softHyphen/></w:r>",
         "<w:bookmarkStart w:id=\"4\" w:name=\"b4\"/><w:bookmarkEnd w:id=\"4\"/>",

@@ -28,15 +28,8 @@ final class NumberFormats {
         }
         BigDecimal value = new BigDecimal(token.replace(",", ""));
         String places = value.scale() > 0 ? "." + "0".repeat(value.scale()) : "";
-        String format = thousands
-                ? "#,##0" + places
-                : draw.oneOf(
-                        "General",
-                        "General",
-                        "0" + places,
-                        "0" + places + "_ ",
-                        "@",
-                        "0" + places + "_);[Red]\\(0" + places + "\\)");
+        String format =
+                thousands ? "#,##0" + places : draw.oneOf("General", "General", "0" + places, "0" + places + "_ ", "@");
         return new Written(value, format);
     }
 }

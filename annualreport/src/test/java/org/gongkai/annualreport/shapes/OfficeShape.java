@@ -19,13 +19,20 @@ public enum OfficeShape implements Shape {
     /** An xlsx without merged cells. */
     XLSX_UNMERGED,
     /** The whole report on one sheet of an xls. */
-    XLS;
+    XLS,
+    RTF,
+    /** A web page saved with its parts, as browsers and Word do. */
+    MHTML;
 
     /** A line of the report that stands for a table. */
     private static final char TABLE = '\u0001';
 
     @Override
     public Written write(RandomReport report, Draw draw) {
+        if (this == MHTML) {
+            HtmlShape page = draw.oneOf(HtmlShape.HTML_CLEAN, HtmlShape.HTML_WORD, HtmlShape.HTML_NESTED);
+            return WebArchivePage.of(page.write(report, draw.part()), draw);
+        }
         Wording words = new Wording(draw.part(), true);
         Printing printing = new Printing(draw.part(), Ability.BORDERS);
         List<Sheet> sheets = Sheets.of(report.figures(), words, printing, draw.part());
@@ -41,6 +48,8 @@ public enum OfficeShape implements Shape {
             case DOCX, DOCX_EDITED, DOCX_UNMERGED -> new DocxPage(this, damage, draw.part()).bytes(page);
             case XLSX, XLSX_SHEETS, XLSX_UNMERGED, XLS ->
                 new WorkbookPage(this, damage, printing.features().contains("=\"\""), draw.part()).bytes(page);
+            case RTF -> new RtfPage(damage, draw.part()).bytes(page);
+            case MHTML -> throw new IllegalStateException("written before");
         };
         return new Written(name(), report, bytes, page.toString(), printing.wants(), printing.features());
     }

@@ -16,17 +16,18 @@ public final class PlantedCity {
     private static final List<String> BUREAUX = List.of(
             "发展和改革局", "教育局", "科学技术局", "公安局", "民政局", "司法局", "财政局", "自然资源局", "生态环境局", "交通运输局", "水务局", "农业农村局", "商务局",
             "卫生健康局", "应急管理局", "审计局", "统计局", "医疗保障局", "信访局", "林业局");
-    private static final String FIRST = "柳石白枫渡南长云东望北青金银双三红新永安和平兴隆龙凤虎鹤松竹梅兰桃杏桂莲荷花草木";
-    private static final String SECOND = "荫桥鹭林口塘亭台坡湖苑山河江溪泉井岭峰谷湾滩洲岛港村庄堡寨屯营关门店集铺坊巷街里";
+    private static final String FIRST = "柳石白枫渡南长云东望北金双三新安和平兴竹木";
+    private static final String SECOND = "荫桥鹭林口塘亭台坡湖苑洲村关门集街";
+    private static final String BEFORE = "新东南北上下大中小前后内外";
     private static final List<String> ACTS = List.of(
-            "梳理", "复核", "走访", "汇编", "标注", "归档", "校对", "评估", "督查", "抽检", "修订", "印制", "张贴", "讲解", "回访", "比对", "扫描", "录入",
-            "转办", "会商");
+            "复核", "走访", "校对", "督查", "修订", "印制", "公示", "回访", "比对", "扫描", "转办", "会商", "核对", "统计", "校核", "整改", "审定", "研究",
+            "采集", "接收", "转送", "改版", "重编", "分类", "清查");
     private static final List<String> THINGS = List.of(
-            "惠农补贴清册", "学区划分图", "防汛预案", "低保名册", "招标结果", "预算绩效表", "征地告知书", "排污许可副本", "公交线路牌", "医保目录", "消防台账", "粮食价格表",
-            "文物保护碑", "河长公示牌", "养老机构名单", "食品抽检通报", "道路养护计划", "人才引进办法", "就业岗位表", "水质月报");
+            "学区划分图", "征地告知书", "医疗目录", "公共设施图", "水质月报", "村务公开栏", "科研经费账", "财政决算表", "质量监督名单", "卫生许可目录", "施工许可表",
+            "渠道管护责任表", "社区服务指南", "收费目录");
     private static final List<String> MEANS = List.of(
-            "逐户", "逐季", "分片", "委托村组", "联合院校", "借助短信", "利用集市日", "依托网格员", "会同档案馆", "通过大喇叭", "结合主题党日", "在服务大厅", "于每月末",
-            "邀请代表", "随机", "按行业", "面向企业", "入社区", "进校园", "到田间");
+            "分片", "联合院校", "每月末", "按行业", "入社区", "到田间", "在服务大厅", "结合主题教育", "会同财政部门", "通过政务网站", "通过公共场所", "由专人", "组织专班",
+            "分三批", "依次", "同步", "现场", "集中", "由各科室");
 
     private final String place;
     private final int year;
@@ -44,9 +45,11 @@ public final class PlantedCity {
 
     private static String town(int number) {
         String ending = List.of("镇人民政府", "街道办事处", "乡人民政府").get(number % 3);
-        int first = number / SECOND.length() % FIRST.length();
-        return "" + FIRST.charAt(first) + SECOND.charAt(number % SECOND.length())
-                + (number >= FIRST.length() * SECOND.length() ? "新" : "") + ending;
+        int round = number / (FIRST.length() * SECOND.length());
+        return (round == 0 ? "" : BEFORE.substring(round - 1, round))
+                + FIRST.charAt(number / SECOND.length() % FIRST.length())
+                + SECOND.charAt(number % SECOND.length())
+                + ending;
     }
 
     private RandomReport unit(String organ, long seed) {

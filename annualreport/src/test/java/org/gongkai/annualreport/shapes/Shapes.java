@@ -9,9 +9,9 @@ public final class Shapes {
     public static final List<Shape> ALL = all();
 
     /** Every shape of a PDF that the reader must read. */
-    public static final List<Shape> PDF = Stream.of(PdfPrint.values())
-            .filter(PdfPrint::ruled)
-            .<Shape>map(shape -> shape)
+    public static final List<Shape> PDF = Stream.<Stream<? extends Shape>>of(
+                    Stream.of(PdfPrint.values()), Stream.of(PdfDrawing.values()))
+            .<Shape>flatMap(shapes -> shapes)
             .toList();
 
     private Shapes() {}

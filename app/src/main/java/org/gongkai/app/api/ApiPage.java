@@ -30,6 +30,7 @@ public record ApiPage(
             new Member("table2 · table3 · table4", "三张表的数。空白、填“/”的和读不准的格是 null；金额是带原小数位的字符串。"),
             new Member("raw", "每个格原来印着什么，如 \"/\"、\"84,598\"。"),
             new Member("unreadable", "读不准的格：原文和可能的读法。从不猜。"),
+            new Member("byMachine", "从扫描件的图片上识别的格；不是扫描件就没有这一项。"),
             new Member("findings", "发现：规则、性质（error 矛盾、warning 提醒、info 可看）、问题、怎么办、涉及的格、所引的原文。"));
 
     static ApiPage of(String here, int perMinute) {

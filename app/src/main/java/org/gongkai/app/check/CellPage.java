@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkai.annualreport.city.City;
 import org.gongkai.annualreport.city.RollUp.CellSum;
+import org.gongkai.annualreport.city.RollUp.Treatment;
 import org.gongkai.annualreport.city.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The door of a figure: what each unit reports for one cell, and the cell over the years.
  *
  * @param stated what the government's report says, null without one
- * @param how how the sum is made, and why
+ * @param how what is odd about the sum, empty when it is a plain one
  * @param units by figure, the largest first; what is not known last
  */
 public record CellPage(
@@ -57,7 +58,10 @@ public record CellPage(
                         .filter(difference -> difference.signum() != 0)
                         .map(CityPage::plain)
                         .orElse(""),
-                sum.map(one -> one.treatment().reason()).orElse("各单位之和"),
+                sum.map(CellSum::treatment)
+                        .filter(treatment -> treatment != Treatment.SUMMED)
+                        .map(Treatment::reason)
+                        .orElse(""),
                 units,
                 chart != null && chart.drawn() && chart.bars().size() > 1 ? chart : null);
     }

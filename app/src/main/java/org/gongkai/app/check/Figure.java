@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the cell's name, e.g. {@code table4.6}
  * @param title its Chinese name and what is to be said of it
  * @param shown the figure, the filler as it stood, or empty
- * @param state {@code read}, {@code zero}, {@code empty} or {@code unreadable}, and {@code corrected} besides where it was
+ * @param state {@code read}, {@code zero}, {@code empty} or {@code unreadable}, and {@code corrected} or {@code machine}
+ *     besides where it was corrected or recognised in a picture
  * @param candidates the possible readings of an unreadable cell
  * @param anchor where it stands in the source pane, null where nothing was printed
  * @param findings the numbers of the findings it belongs to, parted by blanks
@@ -33,7 +34,10 @@ public record Figure(
     static Figure of(AnnualReport report, String name, Marks marks, boolean lit) {
         Figure figure = read(report, name, marks, lit);
         String before = marks.before(name);
-        return before == null ? figure : figure.corrected(before);
+        if (before != null) {
+            return figure.corrected(before);
+        }
+        return report.cell(name).byMachine() ? figure.with("machine", "（机器识别）") : figure;
     }
 
     /** A cell's content in words. */
@@ -46,16 +50,13 @@ public record Figure(
     }
 
     private Figure corrected(String before) {
+        boolean word = before.equals("空白") || before.equals("读不准");
+        return with("corrected", "（已订正，原来是" + (word ? before : " " + before) + "）");
+    }
+
+    private Figure with(String state, String words) {
         return new Figure(
-                name,
-                title + "（已订正，原来是" + (before.equals("空白") || before.equals("读不准") ? before : " " + before) + "）",
-                shown,
-                state + " corrected",
-                candidates,
-                anchor,
-                findings,
-                mark,
-                lit);
+                name, title + words, shown, this.state + " " + state, candidates, anchor, findings, mark, lit);
     }
 
     private static Figure read(AnnualReport report, String name, Marks marks, boolean lit) {

@@ -34,6 +34,8 @@ class Intake {
     static final int TOTAL_MB = 256;
     /** A report and the one of the year before. */
     static final int TWO_REPORTS_MB = 2 * FILE_MB;
+    /** A page with what was answered on it: the packed texts, at most 3 MB, and many short fields. */
+    private static final int PAGE_MB = 8;
 
     static final int FILES = CityLimits.VISITOR.files();
     static final long FILE = (long) FILE_MB << 20;
@@ -76,7 +78,7 @@ class Intake {
 
     /** Reads a page that is posted back with what was answered on it: its fields, each as a file of that name. */
     Handed takeFields(HttpServletRequest request) {
-        return take(request, Fields::cut, TWO_REPORTS_MB, Refusal.brokenPage(), Refusal.brokenPage());
+        return take(request, Fields::cut, PAGE_MB, Refusal.brokenPage(), Refusal.brokenPage());
     }
 
     /** How a request's bytes are cut into files. */

@@ -10,7 +10,6 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import org.gongkai.annualreport.AnnualReport;
 import org.gongkai.annualreport.Reading;
 import org.gongkai.annualreport.archive.BadArchiveException;
@@ -74,22 +73,22 @@ class ReportDesk {
 
     /** Reads a file whose bytes are still to be unpacked, and checks it. */
     Checked check(String name, Callable<byte[]> content) {
-        var unpacked = new AtomicReference<byte[]>(new byte[0]);
+        byte[][] unpacked = new byte[1][];
         var scanned = new AtomicBoolean();
         PictureReader later = _ -> {
             scanned.set(true);
             return new Extract.Refused("扫描件还没有识别。请稍后再试。");
         };
         Checked checked = within(desk, LIMIT, name, () -> {
-            unpacked.set(content.call());
-            return read(name, FileText.of(unpacked.get(), later));
+            unpacked[0] = content.call();
+            return read(name, FileText.of(unpacked[0], later));
         });
         return scanned.get()
                 ? within(
                         scanDesk,
                         SCAN_LIMIT,
                         name,
-                        () -> read(name, FileText.of(unpacked.get(), ScannedPages.installed())))
+                        () -> read(name, FileText.of(unpacked[0], ScannedPages.installed())))
                 : checked;
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the report's own title, or the name of the file
  * @param file the name of the file, made safe to show
  * @param form the form it was printed in, in words
+ * @param byMachine how many cells were recognised in a picture
  * @param selected the number of the finding lit from the start, 0 when there is none
  * @param byMachine how many cells were recognised in a picture
  * @param previous the file of the year before, or null

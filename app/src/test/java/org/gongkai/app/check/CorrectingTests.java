@@ -199,8 +199,9 @@ class CorrectingTests {
 
     @Test
     void theCorrectedReportIsTakenAwayAsAFileThatReadsBack() throws Exception {
-        for (String kind : new String[] {"html", "json"}) {
-            HttpResponse<byte[]> file = corrected().file(kind);
+        PageAtHand page = corrected();
+        for (String kind : new String[] {"html", "docx", "xlsx", "pdf", "json"}) {
+            HttpResponse<byte[]> file = page.file(kind);
             assertThat(file.statusCode()).isEqualTo(200);
             assertThat(file.headers().firstValue("Content-Disposition"))
                     .hasValueSatisfying(value -> assertThat(value).contains("attachment", "." + kind));

@@ -12,6 +12,7 @@ final class Assembly {
     private static final Pattern DIGITS = Pattern.compile("[0-9０-９]+");
 
     private final List<Block> out = new ArrayList<>();
+    private final List<Integer> starts = new ArrayList<>();
     private @Nullable Table open;
     private String head = "";
     private StringBuilder paragraph = new StringBuilder();
@@ -19,14 +20,14 @@ final class Assembly {
 
     private Assembly() {}
 
-    static List<Block> of(List<PageText> pages) {
+    static List<List<Block>> of(List<PageText> pages) {
         Assembly assembly = new Assembly();
         Map<String, Integer> repeated = repeated(pages);
         for (PageText page : pages) {
             assembly.page(page, repeated, pages.size());
         }
         assembly.endParagraph();
-        return assembly.out;
+        return assembly.byPage();
     }
 
     /** The lines at the edges of pages, and on how many pages they stand; figures in them may differ. */
@@ -50,14 +51,24 @@ final class Assembly {
         return line.y() < 0.09f * page.height() || line.y() > 0.91f * page.height();
     }
 
-    private void page(PageText page, Map<String, Integer> repeated, int pages) {
+    private List<List<Block>> byPage() {
+        List<List<Block>> pages = new ArrayList<>();
+        for (int i = 0; i < starts.size(); i++) {
+            int end = i + 1 < starts.size() ? starts.get(i + 1) : out.size();
+            pages.add(List.copyOf(out.subList(starts.get(i), end)));
+        }
+        return pages;
+    }
+
+    private void page(PageText page, Map<String, Integer> repeated, int count) {
+        starts.add(out.size());
         List<TextLine> lines = new ArrayList<>();
         for (TextLine line : page.lines()) {
             if (line.text().isBlank()) {
                 continue;
             }
             int times = repeated.getOrDefault(withoutFigures(line), 0);
-            boolean furniture = atEdge(line, page) && (times >= 3 || times == pages && pages > 1);
+            boolean furniture = atEdge(line, page) && (times >= 3 || times == count && count > 1);
             if (line.isPageNumber() && (atEdge(line, page) || isOutermost(line, page))
                     || furniture && !first(line, repeated)) {
                 continue;
@@ -94,6 +105,11 @@ final class Assembly {
 
     private void line(TextLine line, float left, float right) {
         open = null;
+        if (line.isRow()) {
+            endParagraph();
+            out.add(new Block.Row(line.cells()));
+            return;
+        }
         if (before != null && line.continues(before, left, right)) {
             paragraph.append(line.text());
         } else {
@@ -141,10 +157,15 @@ final class Assembly {
         if (out.isEmpty() || !(out.getLast() instanceof Block.Row(List<String> upper)) || RowCells.opensItem(lower)) {
             return;
         }
+        boolean head = RowCells.isWithoutFigures(upper) && !upper.contains("");
+        if (head) {
+            return;
+        }
         if (RowCells.isWithoutFigures(lower)) {
             rows.set(0, RowCells.words(lower).reversed());
         } else if (RowCells.isWithoutFigures(upper)) {
             out.removeLast();
+            starts.set(starts.size() - 1, Math.min(starts.getLast(), out.size()));
             rows.set(0, RowCells.joined(upper, lower));
         }
     }

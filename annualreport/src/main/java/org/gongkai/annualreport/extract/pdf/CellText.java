@@ -15,7 +15,7 @@ record CellText(String text, boolean whole) {
     /** Figures farther apart than this, in heights of type, are different figures. */
     private static final float APART = 1.2f;
 
-    static CellText of(List<Glyph> glyphs, float width) {
+    static CellText of(List<Glyph> glyphs, float left, float right) {
         if (glyphs.isEmpty()) {
             return new CellText("", true);
         }
@@ -24,16 +24,16 @@ record CellText(String text, boolean whole) {
         boolean whole = true;
         boolean brokenFigure = true;
         for (List<Glyph> line : lines) {
-            String text = line(line);
+            String text = line(line, left, right);
             if (out.isEmpty()) {
                 out.append(text);
             } else {
-                boolean figures = isFigure(text) && isFigure(out);
+                boolean figures = isFigure(text) && isFigure(out) && digitsIn(text) > 0 && digitsIn(out) > 0;
                 whole &= !figures || brokenFigure || isThousand(out, text);
                 out.append(text);
             }
-            whole &= !isFigure(text) || text.indexOf(' ') < 0 || digitsIn(text) < 2 || !parted(line);
-            brokenFigure = fills(line, width);
+            whole &= !isFigure(text) || text.indexOf(' ') < 0 || digitsIn(text) < 2 || !parted(line, left, right);
+            brokenFigure = fills(line, right - left);
         }
         String all = out.toString();
         boolean garbled = all.contains(Glyph.UNKNOWN) && all.chars().noneMatch(Character::isIdeographic);
@@ -55,8 +55,9 @@ record CellText(String text, boolean whole) {
         return out;
     }
 
-    private static String line(List<Glyph> line) {
+    private static String line(List<Glyph> line, float left, float right) {
         StringBuilder out = new StringBuilder();
+        boolean spread = line.stream().allMatch(Glyph::isDigit) && !parted(line, left, right);
         Glyph before = null;
         boolean blank = false;
         for (Glyph glyph : line) {
@@ -64,7 +65,9 @@ record CellText(String text, boolean whole) {
                 blank = true;
                 continue;
             }
-            if (before != null && (blank && glyph.turn() == 0 || gap(before, glyph) > APART * glyph.size())) {
+            if (before != null
+                    && !spread
+                    && (blank && glyph.turn() == 0 || gap(before, glyph) > APART * glyph.size())) {
                 out.append(' ');
             }
             out.append(glyph.text());
@@ -78,7 +81,13 @@ record CellText(String text, boolean whole) {
         return glyph.turn() == 0 ? glyph.left() - before.right() : 0;
     }
 
-    private static boolean parted(List<Glyph> line) {
+    /** Whether figures stand apart; those spread over the whole width of their cell are one figure. */
+    private static boolean parted(List<Glyph> line, float left, float right) {
+        boolean spread = line.getFirst().left() - left < 0.9f * line.getFirst().size()
+                && right - line.getLast().right() < 0.9f * line.getLast().size();
+        if (spread) {
+            return false;
+        }
         Glyph before = null;
         for (Glyph glyph : line) {
             if (!glyph.isBlank()) {
@@ -110,6 +119,6 @@ record CellText(String text, boolean whole) {
 
     /** Nothing but figures and what stands in their place. */
     private static boolean isFigure(CharSequence text) {
-        return text.chars().allMatch(c -> Character.isDigit(c) || " .,-—－/／，．无\uFFFD".indexOf(c) >= 0);
+        return text.chars().allMatch(c -> Character.isDigit(c) || " .,-—－/／∕，．无⽆\uFFFD".indexOf(c) >= 0);
     }
 }

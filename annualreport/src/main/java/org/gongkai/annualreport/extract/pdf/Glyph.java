@@ -57,6 +57,10 @@ record Glyph(String text, float x, float y, float alongX, float alongY, float si
         return text.isBlank();
     }
 
+    boolean isUnknown() {
+        return text.charAt(0) == '\uFFFD';
+    }
+
     /** Whether it is one of the characters that figures are made of. */
     boolean isDigit() {
         char c = text.charAt(0);

@@ -269,6 +269,7 @@ final class PageInk extends PDFStreamEngine {
                 backgrounds.picture(unitSquare());
             }
         } else if (object instanceof PDFormXObject form && layers.shows(form.getOptionalContent())) {
+            budget.form();
             depth++;
             State before = new State(shade, clip);
             int hiddenBefore = hidden;
@@ -322,8 +323,8 @@ final class PageInk extends PDFStreamEngine {
         boolean vertical = font.isVertical();
         float advance = vertical ? font.getWidth(code) / 1000 : displacement.getX();
         float size = (float) Math.hypot(at.getShearX(), at.getScaleY());
-        if (font instanceof PDType3Font) {
-            size *= Math.abs(1000 * font.getFontMatrix().getScaleY());
+        if (font instanceof PDType3Font drawn) {
+            size *= height(drawn, advance);
         }
         Glyph glyph = new Glyph(
                 text,
@@ -337,6 +338,16 @@ final class PageInk extends PDFStreamEngine {
         } else if (!glyph.isBlank()) {
             unseen++;
         }
+    }
+
+    /** Glyphs that are drawings have a unit of their own; where it is not the usual thousandth, they are as high as their box. */
+    private static float height(PDType3Font font, float advance) {
+        float unit = Math.abs(font.getFontMatrix().getScaleY());
+        if (unit > 0.0003f && unit < 0.003f) {
+            return 1000 * unit;
+        }
+        PDRectangle box = font.getFontBBox();
+        return Math.clamp(box == null ? 0 : box.getHeight() * unit, Math.abs(advance), 2 * Math.abs(advance) + 0.01f);
     }
 
     private boolean visible(Glyph glyph) {

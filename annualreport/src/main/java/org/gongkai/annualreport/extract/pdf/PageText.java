@@ -11,21 +11,13 @@ import java.util.List;
  * @param lines the lines outside, from top to bottom
  */
 record PageText(float width, float height, List<Table> tables, List<TextLine> lines) {
-    /** Text in columns without ruling lines: a gap this wide, in heights of type, parts them. */
-    private static final float COLUMN_GAP = 0.9f;
-
-    /** Where tables are ruled, gaps in running text mean nothing. */
-    private static final float NO_COLUMNS = 99;
-
-    static PageText of(PageContent content, boolean ruled) {
-        PageContent page = content.upright();
+    /** @param page the page, its writing upright */
+    static PageText of(PageContent page) {
         List<Table> tables = new ArrayList<>();
-        boolean lost = false;
         for (Grid grid : Ruling.grids(page.rules(), page.typeSize())) {
             if (grid.count() > 1) {
                 Table table = Table.of(grid, inside(grid, page.glyphs()));
-                if (table != null
-                        && table.rows().stream().anyMatch(row -> row.stream().anyMatch(c -> !c.isEmpty()))) {
+                if (table != null && table.isTable()) {
                     tables.add(table);
                 }
             }
@@ -37,11 +29,25 @@ record PageText(float width, float height, List<Table> tables, List<TextLine> li
                 rest.add(glyph);
             }
         }
-        List<TextLine> lines = new ArrayList<>();
-        for (List<Glyph> line : GlyphLines.of(rest)) {
-            lines.add(TextLine.of(line, lost || !ruled && tables.isEmpty() ? COLUMN_GAP : NO_COLUMNS));
-        }
-        return new PageText(page.width(), page.height(), tables, lines);
+        List<List<Glyph>> lines = GlyphLines.of(rest);
+        return new PageText(page.width(), page.height(), tables, loose(lines) ? columns(lines, page) : running(lines));
+    }
+
+    /** Whether rows of figures stand outside the ruled tables. */
+    private static boolean loose(List<List<Glyph>> lines) {
+        return lines.stream()
+                .anyMatch(
+                        line -> Chunk.of(line).stream().filter(Chunk::isFigure).count() >= 3);
+    }
+
+    private static List<TextLine> running(List<List<Glyph>> lines) {
+        return lines.stream().map(TextLine::of).toList();
+    }
+
+    private static List<TextLine> columns(List<List<Glyph>> lines, PageContent page) {
+        List<List<Chunk>> chunks =
+                lines.stream().map(Chunk::of).filter(line -> !line.isEmpty()).toList();
+        return LooseTables.of(chunks, Ruling.across(page.rules(), page.typeSize()));
     }
 
     private static List<Glyph> inside(Grid grid, List<Glyph> glyphs) {

@@ -4,12 +4,13 @@ import java.awt.image.BufferedImage;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -22,9 +23,11 @@ public final class PdfFile implements Closeable {
     private static final float MOST_DOTS = 16_000_000;
 
     private final PDDocument document;
+    private final Guard guard;
 
-    private PdfFile(PDDocument document) {
+    private PdfFile(PDDocument document, Guard guard) {
         this.document = document;
+        this.guard = guard;
     }
 
     /**
@@ -34,10 +37,13 @@ public final class PdfFile implements Closeable {
      */
     public static PdfFile open(byte[] content) throws PdfRefusal {
         try {
-            return new PdfFile(Loader.loadPDF(new RandomAccessReadBuffer(content)));
+            Guard guard = new Guard();
+            return new PdfFile(Loader.loadPDF(guard.watched(content), "", null, null, guard.streams()), guard);
         } catch (InvalidPasswordException locked) {
             throw new PdfRefusal("这份 PDF 设了打开密码，读不到内容。请去掉密码，或用能打开它的程序另存为不加密的 PDF 后再试。");
-        } catch (IOException | RuntimeException damaged) {
+        } catch (Budget.Spent spent) {
+            throw tooMuch(spent);
+        } catch (IOException | RuntimeException | StackOverflowError damaged) {
             throw new PdfRefusal("这份 PDF 已损坏或不完整，打不开。请重新导出或重新下载后再试。");
         }
     }
@@ -49,27 +55,39 @@ public final class PdfFile implements Closeable {
      */
     public PdfText text() throws PdfRefusal {
         Budget budget = new Budget();
+        guard.begin();
         List<PageContent> contents = new ArrayList<>();
         try {
             budget.pages(document.getNumberOfPages());
             PageInk ink = new PageInk(budget, Layers.of(document));
             for (PDPage page : document.getPages()) {
+                for (Iterator<PDStream> parts = page.getContentStreams(); parts.hasNext(); ) {
+                    budget.packed(parts.next().getLength());
+                }
                 contents.add(ink.read(page));
             }
         } catch (Budget.Spent spent) {
-            throw new PdfRefusal("这份 PDF " + spent.getMessage() + "，不像一份年度报告。请只给报告本身后再试。");
-        } catch (IOException | RuntimeException damaged) {
+            throw tooMuch(spent);
+        } catch (IOException | RuntimeException | StackOverflowError damaged) {
             throw new PdfRefusal("这份 PDF 的页面内容已损坏，读不完整。请重新导出或重新下载后再试。");
         }
         return PdfText.of(contents);
     }
 
-    /** A page as a picture of about 300 dots an inch, the first being 0. */
-    public BufferedImage picture(int page) throws IOException {
+    private static PdfRefusal tooMuch(Budget.Spent spent) {
+        return new PdfRefusal("这份 PDF " + spent.getMessage() + "，不像一份年度报告。请只给报告本身，或重新导出后再试。");
+    }
+
+    /** A page as a picture of about 300 dots an inch, the first being 0; a single dot when it cannot be drawn. */
+    public BufferedImage picture(int page) {
         PDRectangle box = document.getPage(page).getCropBox();
         float area = Math.max(1, box.getWidth() * box.getHeight()) / (72 * 72);
         float resolution = (float) Math.min(DOTS_PER_INCH, Math.sqrt(MOST_DOTS / area));
-        return new PDFRenderer(document).renderImageWithDPI(page, resolution, ImageType.GRAY);
+        try {
+            return new PDFRenderer(document).renderImageWithDPI(page, resolution, ImageType.GRAY);
+        } catch (IOException | RuntimeException damaged) {
+            return new BufferedImage(1, 1, BufferedImage.TYPE_BYTE_GRAY);
+        }
     }
 
     @Override

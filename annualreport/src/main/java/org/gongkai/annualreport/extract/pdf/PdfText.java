@@ -6,22 +6,27 @@ import java.util.List;
 /**
  * The text of a PDF.
  *
- * @param blocks its paragraphs and rows in reading order
- * @param ruled whether its tables are ruled, so that every cell is known
+ * @param pages for each page its paragraphs and rows in reading order; what a page's end cut in two stands where it begins
+ * @param ruled whether it has tables whose every cell is known
  * @param scans the pages that are pictures without text, the first being 0
  */
-public record PdfText(List<Block> blocks, boolean ruled, List<Integer> scans) {
+public record PdfText(List<List<Block>> pages, boolean ruled, List<Integer> scans) {
     /** A page with fewer glyphs than this, most of it a picture, is a scan. */
     private static final int FEW_GLYPHS = 40;
 
     private static final double MOST_OF_PAGE = 0.5;
+
+    /** Whether any page has text. */
+    public boolean hasWords() {
+        return pages.stream().anyMatch(page -> !page.isEmpty());
+    }
 
     static PdfText of(List<PageContent> contents) throws PdfRefusal {
         long known = 0;
         long unknown = 0;
         for (PageContent content : contents) {
             for (Glyph glyph : content.glyphs()) {
-                if (glyph.text().contains(Glyph.UNKNOWN)) {
+                if (glyph.isUnknown()) {
                     unknown++;
                 } else if (!glyph.isBlank()) {
                     known++;
@@ -40,10 +45,28 @@ public record PdfText(List<Block> blocks, boolean ruled, List<Integer> scans) {
                 scans.add(i);
             }
         }
-        boolean ruled = contents.stream().anyMatch(content -> content.rules().size() > 20);
-        List<PageText> pages =
-                contents.stream().map(content -> PageText.of(content, ruled)).toList();
-        boolean tables = pages.stream().anyMatch(page -> !page.tables().isEmpty());
-        return new PdfText(Assembly.of(pages), tables, scans);
+        List<PageText> pages = new ArrayList<>();
+        List<Integer> sheets = new ArrayList<>();
+        for (PageContent content : contents) {
+            for (PageContent page : Spread.pages(content.upright())) {
+                pages.add(PageText.of(page));
+            }
+            sheets.add(pages.size());
+        }
+        boolean tables = pages.stream()
+                .anyMatch(page ->
+                        !page.tables().isEmpty() || page.lines().stream().anyMatch(TextLine::isRow));
+        return new PdfText(bySheet(Assembly.of(pages), sheets), tables, scans);
+    }
+
+    /** The text of pages that lie on one sheet is the sheet's; {@code ends} are the first pages behind each sheet. */
+    private static List<List<Block>> bySheet(List<List<Block>> pages, List<Integer> ends) {
+        List<List<Block>> sheets = new ArrayList<>();
+        int from = 0;
+        for (int end : ends) {
+            sheets.add(pages.subList(from, end).stream().flatMap(List::stream).toList());
+            from = end;
+        }
+        return sheets;
     }
 }

@@ -10,8 +10,6 @@ final class RowCells {
     private static final Pattern ITEM =
             Pattern.compile("(?:[0-9０-９]+\\s*[.、．]|[一二三四五六七八九十]+\\s*、|[（(]).*", Pattern.DOTALL);
 
-    private static final Pattern FIGURE = Pattern.compile("[-0-9０-９.,，．/／—－无\\\\ \\uFFFD]+.{0,3}|.*[0-9０-９]+.*");
-
     /** More empty cells than this are a row of blanks and no head. */
     private static final int EMPTY_IN_HEAD = 3;
 
@@ -27,15 +25,14 @@ final class RowCells {
     }
 
     private static boolean hasWords(String cell) {
-        return !cell.equals("无") && cell.chars().anyMatch(Character::isIdeographic);
+        return !Chunk.isFigure(cell) && cell.chars().anyMatch(Character::isIdeographic);
     }
 
     /** The words of the rows above the first row of figures. */
     static String head(List<List<String>> rows) {
         StringBuilder words = new StringBuilder();
         for (List<String> row : rows) {
-            if (row.stream()
-                    .anyMatch(cell -> cell.isEmpty() || FIGURE.matcher(cell).matches())) {
+            if (row.stream().anyMatch(cell -> cell.isEmpty() || Chunk.isFigure(cell))) {
                 break;
             }
             row.forEach(words::append);
@@ -67,7 +64,7 @@ final class RowCells {
     static List<String> joined(List<String> upper, List<String> lower) {
         List<String> words = new ArrayList<>(words(upper));
         int label = lower.indexOf(label(lower));
-        if (label < 0) {
+        if (label(lower).isEmpty()) {
             words.addAll(lower.stream().dropWhile(String::isEmpty).toList());
             return words;
         }

@@ -27,6 +27,13 @@ final class Ruling {
         return ruling.parted();
     }
 
+    /** The lines from left to right. */
+    static List<Line> across(List<Rule> rules, float typeSize) {
+        Ruling ruling = new Ruling(Math.clamp(0.42f * typeSize, 1.6f, 4.5f));
+        ruling.collect(rules, typeSize);
+        return ruling.across;
+    }
+
     private void collect(List<Rule> rules, float typeSize) {
         List<Line> acrossPieces = new ArrayList<>();
         List<Line> downPieces = new ArrayList<>();

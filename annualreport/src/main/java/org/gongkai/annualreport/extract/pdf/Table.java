@@ -15,6 +15,8 @@ record Table(float left, float top, float right, float bottom, List<List<String>
     /** A cell with more text than this is a box around a part of the page. */
     private static final int LONGEST_CELL = 400;
 
+    private static final int BLANK_ROW = 5;
+
     /** The table in a grid, or null when the grid is a frame or its lines do not part its figures. */
     static @Nullable Table of(Grid grid, List<Glyph> glyphs) {
         Map<Integer, List<Glyph>> byCell = new HashMap<>();
@@ -27,7 +29,7 @@ record Table(float left, float top, float right, float bottom, List<List<String>
             List<String> cells = new ArrayList<>();
             for (int cell : grid.cellsOf(row)) {
                 CellText text =
-                        CellText.of(byCell.getOrDefault(cell, List.of()), grid.rightOf(cell) - grid.leftOf(cell));
+                        CellText.of(byCell.getOrDefault(cell, List.of()), grid.leftOf(cell), grid.rightOf(cell));
                 if (!text.whole() || text.text().length() > LONGEST_CELL) {
                     return null;
                 }
@@ -44,8 +46,15 @@ record Table(float left, float top, float right, float bottom, List<List<String>
         return x >= left && x <= right && y >= top && y <= bottom;
     }
 
-    /** Whether another table has its sides where this one has. */
+    /** Whether another table stands where this one would go on below. */
     boolean isAsWideAs(Table other) {
-        return Math.abs(left - other.left) < 4 && Math.abs(right - other.right) < 4;
+        float common = Math.min(right, other.right) - Math.max(left, other.left);
+        return common > 0.85f * Math.max(right - left, other.right - other.left);
+    }
+
+    /** Whether it may be the rest of a table: it has words or figures, or is a row of blanks. */
+    boolean isTable() {
+        return rows.size() == 1 && rows.getFirst().size() >= BLANK_ROW
+                || rows.stream().anyMatch(row -> row.stream().anyMatch(cell -> !cell.isEmpty()));
     }
 }
