@@ -70,23 +70,24 @@ maven() {
 # Maven for somebody who does not care about Maven: only what went wrong, on stderr.
 maven_quietly() { maven -q "$@" 2>&1 | sed -u $'s/\e\\[[0-9;]*m//g' >&2; }
 
-# What a build is made of, as one number: the content of the sources and the JDK. Names with blanks are fine.
+# What a build is made of, as one number: the content of the sources, the JDK, and the place, which its cache for quick
+# starts depends on. Names with blanks are fine.
 fingerprint() {
     {
         (cd "$root" && find "$@" -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum)
-        printf '%s\n' "$jdk_name"
+        printf '%s\n' "$jdk_name" "$root"
     } | sha256sum | cut -c1-16
 }
 
 # built STORE SOURCE…: sets $built to the folder of the build of these sources, if that is there and nothing has
 # changed since. One look over the files' change times, which neither a copy nor a checkout can set back.
 built() {
-    local store=$1 stamp_jdk=''
+    local store=$1 stamp_jdk='' stamp_root=''
     shift
     built=''
     [ -f "$store/stamp" ] || return 1
-    { IFS= read -r built; IFS= read -r stamp_jdk; } < "$store/stamp" || return 1
-    [ -d "$store/$built" ] && [ "$stamp_jdk" = "$jdk_name" ] || return 1
+    { IFS= read -r built; IFS= read -r stamp_jdk; IFS= read -r stamp_root; } < "$store/stamp" || return 1
+    [ -d "$store/$built" ] && [ "$stamp_jdk" = "$jdk_name" ] && [ "$stamp_root" = "$root" ] || return 1
     [ -z "$(cd "$root" && find "$@" -cnewer "$store/stamp" -print -quit 2>&1)" ] || return 1
     built=$store/$built
 }
@@ -97,13 +98,13 @@ ensure_built() {
     local store=$1 maker=$2 number
     shift 2
     built "$store" "$@" && return
-    mkdir -p "$store"
+    mkdir -p "$store" "$root/target"
     exec 9> "$root/target/lock"
     flock -n 9 || { say '另一个命令正在构建，等它完成……'; flock 9; }
     if ! built "$store" "$@"; then
         number=$(fingerprint "$@")
         : > "$store/stamp.new"
-        printf '%s\n%s\n' "$number" "$jdk_name" > "$store/stamp.new"
+        printf '%s\n' "$number" "$jdk_name" "$root" > "$store/stamp.new"
         if [ ! -d "$store/$number" ]; then
             rm -rf "$store"/*.part
             "$maker" "$store/$number" 9>&- || fail '构建没有成功，原因见上。'

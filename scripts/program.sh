@@ -1,6 +1,7 @@
 # How the platform is built and started; sourced by ./run and by the comparison of start times.
 
 program_store=$root/target/program
+training_pages=(/health / /check /law/deadline /no-such-page)
 program_sources=(pom.xml .mvn scripts/common.sh scripts/program.sh
     {law,annualreport,app}/pom.xml {law,annualreport,app}/src/main)
 # -Xlog: a cache that does not fit is no news for stdout
@@ -38,7 +39,7 @@ train_program() {
             *http://127.0.0.1:*)
                 address=${line#*http://127.0.0.1:}
                 address=${address%%/*}
-                for path in /health / /check /law/deadline /no-such-page; do
+                for path in "${training_pages[@]}"; do
                     training_page "$address" "$path" > /dev/null || true
                 done
                 kill -TERM "$pid"

@@ -38,12 +38,7 @@ public record AnnualReport(
 
     /** The figure for sums: a blank or filler counts as 0; absent when the cell is unreadable. */
     public Optional<BigDecimal> figure(String name) {
-        Cell cell = cell(name);
-        return switch (cell.state()) {
-            case READ -> Optional.ofNullable(cell.value());
-            case EMPTY -> Optional.of(BigDecimal.ZERO);
-            case UNREADABLE -> Optional.empty();
-        };
+        return cell(name).figure();
     }
 
     /** The Chinese name of a cell, e.g. 表三·（一）予以公开·自然人. */

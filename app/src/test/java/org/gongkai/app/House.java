@@ -21,7 +21,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 
 /** The checkout as the fences see it: its folders, its build file, its tools. Fences read the real configuration, never a copy. */
-final class House {
+public final class House {
     /** Classes that Spring writes at build time; nobody reads them, so no rule of ours binds them. */
     static final DescribedPredicate<JavaClass> WRITTEN_BY_SPRING =
             describe("written by Spring", type -> type.getName().contains("__"));
@@ -29,7 +29,7 @@ final class House {
     private House() {}
 
     /** The folder of the checkout. */
-    static Path root() {
+    public static Path root() {
         Path here = Path.of("").toAbsolutePath();
         while (!Files.exists(here.resolve(".mvn/jvm.config"))) {
             here = here.getParent();
@@ -56,7 +56,7 @@ final class House {
         }
     }
 
-    static String text(Path file) {
+    public static String text(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {

@@ -19,7 +19,8 @@ class PagesSpeakChineseTests {
             ">([^<>]+)<|\\b(?:alt|title|placeholder|aria-label|aria-description)=\"([^\"]*)\"", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{3,}");
     private static final Pattern SAID_IN_LATIN_LETTERS = Pattern.compile(
-            "HTML?|TXT|ZIP|CSV|PDF|JSON|Word|Excel|Gongkai|Ctrl|Apache|License|PostgreSQL|JavaScript|UTF|GBK");
+            "HTML?|TXT|ZIP|CSV|PDF|RTF|WPS|JSON|Word|Excel|OpenAPI|RFC|Cookie|Gongkai|Ctrl|Apache|License|PostgreSQL|JavaScript"
+                    + "|UTF|GBK");
 
     @Test
     void noTemplateLeaksEnglish() {

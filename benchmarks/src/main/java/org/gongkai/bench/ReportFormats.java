@@ -1,5 +1,6 @@
 package org.gongkai.bench;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -13,10 +14,17 @@ import java.util.function.ToLongFunction;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.hssf.extractor.ExcelExtractor;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.xssf.extractor.XSSFExcelExtractor;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.gongkai.annualreport.AnnualReport;
 import org.gongkai.annualreport.Reading;
 import org.gongkai.annualreport.check.ReportChecker;
 import org.gongkai.annualreport.read.ReportReader;
+import org.gongkai.annualreport.shapes.OfficeShape;
 import org.gongkai.annualreport.shapes.Shape;
 import org.gongkai.annualreport.shapes.Shapes;
 
@@ -29,7 +37,11 @@ final class ReportFormats implements Benchmark {
     private record Format(String name, List<Shape> shapes, ToLongFunction<byte[]> bare) {}
 
     /** A new kind of file is a line more. */
-    private static final List<Format> FORMATS = List.of(new Format("PDF", Shapes.PDF, ReportFormats::pdfText));
+    private static final List<Format> FORMATS = List.of(
+            new Format("PDF", Shapes.PDF, ReportFormats::pdfText),
+            new Format("docx", List.of(OfficeShape.DOCX), ReportFormats::docxText),
+            new Format("xlsx", List.of(OfficeShape.XLSX), ReportFormats::xlsxText),
+            new Format("xls", List.of(OfficeShape.XLS), ReportFormats::xlsText));
 
     @Override
     public String name() {
@@ -104,6 +116,30 @@ final class ReportFormats implements Benchmark {
     private static long pdfText(byte[] content) {
         try (PDDocument document = Loader.loadPDF(content)) {
             return new PDFTextStripper().getText(document).length();
+        } catch (IOException damaged) {
+            throw new UncheckedIOException(damaged);
+        }
+    }
+
+    private static long docxText(byte[] content) {
+        try (var extractor = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(content)))) {
+            return extractor.getText().length();
+        } catch (IOException damaged) {
+            throw new UncheckedIOException(damaged);
+        }
+    }
+
+    private static long xlsxText(byte[] content) {
+        try (var extractor = new XSSFExcelExtractor(new XSSFWorkbook(new ByteArrayInputStream(content)))) {
+            return extractor.getText().length();
+        } catch (IOException damaged) {
+            throw new UncheckedIOException(damaged);
+        }
+    }
+
+    private static long xlsText(byte[] content) {
+        try (var extractor = new ExcelExtractor(new HSSFWorkbook(new ByteArrayInputStream(content)))) {
+            return extractor.getText().length();
         } catch (IOException damaged) {
             throw new UncheckedIOException(damaged);
         }

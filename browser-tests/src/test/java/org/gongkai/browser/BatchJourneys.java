@@ -36,7 +36,7 @@ class BatchJourneys extends Journey {
         page.goBack();
 
         var list = page.waitForDownload(() -> page.getByText("导出整改台账").click());
-        Assertions.assertThat(list.path()).content(StandardCharsets.UTF_8).contains("责任单位");
+        Assertions.assertThat(sheets(list.path())).contains("责任单位", "清源区教育局");
 
         String address = page.url();
         page.getByText("现在清除").click();
@@ -57,12 +57,29 @@ class BatchJourneys extends Journey {
         assertThat(page.locator("progress")).isVisible();
         fitForEverybody();
         picture("progress");
+        page.navigate("/check");
+        page.getByText("400 份年报").click();
         page.locator("h1:has-text('核对了 400 份')")
                 .waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setTimeout(180_000));
         Assertions.assertThat(page.locator(".units tbody tr").count()).isEqualTo(100);
         assertThat(page.getByText("第 1 / 4 页")).isVisible();
         page.getByText("下一页").click();
         assertThat(page.getByText("第 2 / 4 页")).isVisible();
+    }
+
+    /** All text of a workbook. */
+    private static String sheets(java.nio.file.Path workbook) {
+        var text = new StringBuilder();
+        try (var zip = new java.util.zip.ZipFile(workbook.toFile())) {
+            for (var entry : java.util.Collections.list(zip.entries())) {
+                if (entry.getName().endsWith(".xml")) {
+                    text.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return text.toString();
     }
 
     private static byte[] zip(int copies) throws IOException {

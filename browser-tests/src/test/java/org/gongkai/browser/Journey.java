@@ -88,6 +88,11 @@ abstract class Journey {
         assertThat(complaints).as("what the browser complained of").isEmpty();
     }
 
+    /** Lets the browser complain of what a journey brought about on purpose. */
+    void forgive(String words) {
+        complaints.removeIf(complaint -> complaint.contains(words));
+    }
+
     /** A picture of the whole page for people to look at. */
     void picture(String name) {
         page.screenshot(new Page.ScreenshotOptions()

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** Nobody needs a mouse. */
 class KeyboardJourneys extends Journey {
     private void tabTo(String selector) {
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 300; i++) {
             page.keyboard().press("Tab");
             if ((boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector)) {
                 return;
@@ -37,6 +37,30 @@ class KeyboardJourneys extends Journey {
         tabTo(".evidence td a");
         page.keyboard().press("Enter");
         assertThat(page.locator(".lines .here")).hasCount(1);
+    }
+
+    @Test
+    void aFigureIsCorrected() {
+        page.navigate("/check/samples/gaoling-2022");
+        tabTo("input[name=finding]");
+        tabTo("#f1 summary");
+        page.keyboard().press("Enter");
+        tabTo("[id='f1:table4.6']");
+        page.keyboard().type("0");
+        tabTo("[id='f1.reason']");
+        page.keyboard().type("误计了全部行政案件");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#news")).isFocused();
+        assertThat(page.locator("#c-table4\\.6")).hasText("0");
+        tabTo("#c-table4\\.6 a");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("[id='any.value']")).isFocused();
+        page.keyboard().type("18");
+        tabTo("[id='any.reason']");
+        page.keyboard().type("看错了");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#answered")).hasCount(0);
+        assertThat(page.locator("#c-table4\\.6")).hasText("18");
     }
 
     @Test

@@ -47,6 +47,40 @@ class PhoneJourneys extends Journey {
     }
 
     @Test
+    void aFigureIsCorrectedAndAnyCellFromItsTable() {
+        page.navigate("/check/samples/gaoling-2022");
+        page.locator(".evidence:visible summary").tap();
+        fitForEverybody();
+        picture("phone-correct-open");
+        page.locator("[id='f1:table4.6']").fill("1");
+        page.locator("[id='f1.send']").tap();
+        assertThat(page.locator("#f1-wrong")).isInViewport();
+        windowPicture("phone-correct-wrong");
+        page.locator("[id='f1.reason']").fill("误计了全部行政案件");
+        page.locator("[id='f1.send']").tap();
+        assertThat(page.locator("#news")).isVisible();
+        assertThat(page.locator("input[name=finding]:checked + label")).isInViewport();
+        fitForEverybody();
+        windowPicture("phone-corrected");
+
+        page.locator("#c-table2\\.licences a").tap();
+        assertThat(page.locator("[id='any.value']")).hasValue("84598");
+        assertThat(page.locator("[id='any.send']")).isInViewport();
+        assertThat(page.locator("#c-table2\\.licences")).isInViewport();
+        fitForEverybody();
+        windowPicture("phone-correct-any");
+        page.getByText("看这个数在原文的位置").tap();
+        assertThat(page.locator(".lines .here")).isInViewport();
+    }
+
+    @Test
+    void theCallsForOtherSystems() {
+        page.navigate("/api");
+        fitForEverybody();
+        picture("phone-api");
+    }
+
+    @Test
     void theBatchAndTheDeadline() {
         page.navigate("/check");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("四十个单位")))

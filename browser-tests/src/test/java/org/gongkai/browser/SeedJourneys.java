@@ -63,7 +63,7 @@ class SeedJourneys extends Journey {
 
     @Test
     void choosingAnotherFindingLightsIt() {
-        page.locator(".finding label").nth(1).click();
+        page.locator(".finding > label").nth(1).click();
         assertThat(page.locator("input[name=finding]").nth(1)).isChecked();
         assertThat(page.locator(".evidence:visible")).hasCount(1);
         assertThat(page.locator(".evidence:visible mark.error")).hasCount(0);
@@ -72,7 +72,7 @@ class SeedJourneys extends Journey {
 
     @Test
     void theSentenceInTheSourceLeadsBackToItsFinding() {
-        page.locator(".finding label").nth(1).click();
+        page.locator(".finding > label").nth(1).click();
         page.locator(".lines mark.error").first().click();
         assertThat(page.locator("input[name=finding]").first()).isChecked();
     }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** A browser that runs no JavaScript gets the same answers. */
@@ -23,7 +24,7 @@ class WithoutScriptJourneys extends Journey {
                 .click();
         assertThat(page.locator(".evidence:visible mark.error")).containsText("未发生政府信息公开行政败诉案件");
         assertThat(page.locator(".evidence:visible td.lit")).hasText(new String[] {"18", "2"});
-        page.locator(".finding label").nth(1).click();
+        page.locator(".finding > label").nth(1).click();
         assertThat(page.locator(".evidence:visible")).hasCount(1);
         assertThat(page.locator(".evidence:visible mark.error")).hasCount(0);
         page.navigate("/check/samples/gaoling-2022?finding=2");
@@ -36,6 +37,26 @@ class WithoutScriptJourneys extends Journey {
         page.locator("#c-table2\\.licences a").click();
         assertThat(page.locator(".lines :target")).hasText("84598");
         assertThat(page.locator(".lines :target")).isInViewport();
+    }
+
+    @Test
+    void aFigureIsCorrectedAndTakenAway() {
+        page.navigate("/check/samples/gaoling-2022");
+        page.locator(".evidence:visible summary").click();
+        page.locator("[id='f1:table4.6']").fill("0");
+        page.locator("[id='f1.reason']").press("Enter");
+        assertThat(page.locator("#f1-wrong")).isVisible();
+        page.locator("[id='f1.reason']").fill("误计了全部行政案件");
+        page.locator("[id='f1.send']").click();
+        assertThat(page.locator("#answered")).containsText("已订正 1 格");
+        var file =
+                page.waitForDownload(() -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("JSON"))
+                        .click());
+        assertThat(page.locator("#answered")).isVisible();
+        Assertions.assertThat(file.suggestedFilename()).endsWith("（订正）.json");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^撤回订正")))
+                .click();
+        assertThat(page.locator("#answered")).hasCount(0);
     }
 
     @Test

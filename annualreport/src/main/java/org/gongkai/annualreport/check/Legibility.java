@@ -2,6 +2,7 @@ package org.gongkai.annualreport.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.gongkai.annualreport.Cell;
 import org.gongkai.law.report.ReportForm;
 
@@ -24,13 +25,22 @@ final class Legibility {
             return;
         }
         Cell first = cells.getFirst();
-        String example = first.candidates().isEmpty()
+        String candidates = first.candidates().stream()
+                .map(candidate -> candidate.isEmpty() ? "空白" : candidate)
+                .collect(Collectors.joining(" 或 "));
+        String example = candidates.isEmpty()
                 ? ""
-                : "，原文“%s”可能是 %s".formatted(first.raw(), String.join(" 或 ", first.candidates()));
+                : "，%s“%s”可能是 %s".formatted(first.byMachine() ? "机器识别为" : "原文", first.raw(), candidates);
+        boolean scan = cells.stream().anyMatch(Cell::byMachine);
         findings.add(facts.finding(
                 "R-1",
-                "有 %d 个单元格读不准，例如“%s”%s；与这些格有关的算术没有核对。".formatted(cells.size(), facts.label(first.name()), example),
-                "请对照原件确认这些格的数字；最好改用数字分格的原文件再核对一次。",
+                "有 %d 个单元格读不准，例如“%s”%s；%s与这些格有关的算术没有核对。"
+                        .formatted(
+                                cells.size(),
+                                facts.label(first.name()),
+                                example,
+                                scan ? "扫描件上的数字，合计关系不能证实的都算读不准；" : ""),
+                scan ? "请对照原件确认这些格的数字；最好改用 Word、网页原件再核对一次。" : "请对照原件确认这些格的数字；最好改用数字分格的原文件再核对一次。",
                 cells.stream().map(Cell::name).toList()));
     }
 

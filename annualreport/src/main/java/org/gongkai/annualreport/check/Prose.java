@@ -10,7 +10,7 @@ import org.gongkai.annualreport.Section;
 import org.gongkai.annualreport.SourceText;
 
 /** Cuts a report's running text into sentences, over wrapped lines and page breaks. */
-final class Prose {
+public final class Prose {
     /** A longer sentence is cut at a comma, so that every rule works on a bounded text. */
     static final int LONGEST = 500;
 
@@ -39,7 +39,8 @@ final class Prose {
         this.report = report;
     }
 
-    static List<Sentence> sentences(AnnualReport report) {
+    /** The sentences of all sections in order; nothing after {@link #MOST_TEXT} characters. */
+    public static List<Sentence> sentences(AnnualReport report) {
         Prose prose = new Prose(report);
         for (Section section : report.sections()) {
             prose.read(section);

@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.annualreport.AnnualReport;
+import org.gongkai.annualreport.check.ConsistencyFinding.Severity;
+import org.gongkai.law.report.ConsistencyRule;
+import org.gongkai.law.report.RuleBook;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a report against every consistency rule that reports alone can answer ({@link org.gongkai.law.report.RuleBook}). */
@@ -37,6 +40,13 @@ public final class ReportChecker {
 
     private ReportChecker() {}
 
+    /** The broken rules that take both reports: what the year before shows to be wrong in this one. */
+    public static List<ConsistencyFinding> acrossYears(AnnualReport report, AnnualReport previous) {
+        return check(report, previous).stream()
+                .filter(finding -> RuleBook.rule(finding.rule()).needs() == ConsistencyRule.Needs.PREVIOUS)
+                .toList();
+    }
+
     /** All broken rules, errors first; with {@code previous}, the report of the year before, also those across years. */
     public static List<ConsistencyFinding> check(AnnualReport report, @Nullable AnnualReport previous) {
         ReportFacts facts = new ReportFacts(report, previous);
@@ -49,7 +59,26 @@ public final class ReportChecker {
                 }
             }
         }
+        findings.replaceAll(finding -> recognised(report, finding));
         findings.sort(Comparator.comparing(ConsistencyFinding::severity));
         return List.copyOf(findings);
+    }
+
+    /** What rests on sentences that a machine recognised is no contradiction before somebody has looked at the original. */
+    private static ConsistencyFinding recognised(AnnualReport report, ConsistencyFinding finding) {
+        boolean quoted = finding.place() != null && report.source().byMachine(finding.place());
+        boolean onSentences =
+                finding.rule().startsWith("N-") && !report.source().byMachine().isEmpty();
+        if (!quoted && !onSentences) {
+            return finding;
+        }
+        return new ConsistencyFinding(
+                finding.rule(),
+                finding.severity() == Severity.ERROR ? Severity.WARNING : finding.severity(),
+                finding.message() + "（正文为机器识别，请对照原件。）",
+                finding.remedy(),
+                finding.cells(),
+                finding.quote(),
+                finding.place());
     }
 }

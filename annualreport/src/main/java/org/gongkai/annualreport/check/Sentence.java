@@ -14,17 +14,18 @@ import org.gongkai.annualreport.SourceText;
  * @param at where each character of {@code text} stood in the source
  * @param source the source
  */
-record Sentence(Section section, String text, int[] at, SourceText source) {
+@SuppressWarnings("ArrayRecordComponent") // compared by identity alone
+public record Sentence(Section section, String text, int[] at, SourceText source) {
 
     /** A half-open range of characters of a sentence. */
-    record Span(int start, int end) {}
+    public record Span(int start, int end) {}
 
-    Place place(Span span) {
+    public Place place(Span span) {
         return new Place(at[span.start()], at[span.end() - 1] + 1);
     }
 
     /** The printed characters of a range, without the line breaks that a page put into them. */
-    String quote(Span span) {
+    public String quote(Span span) {
         StringBuilder out = new StringBuilder();
         String printed = source.printed();
         for (int i = span.start(); i < span.end(); i++) {
@@ -38,6 +39,11 @@ record Sentence(Section section, String text, int[] at, SourceText source) {
             }
         }
         return out.toString();
+    }
+
+    /** All of it. */
+    public Span whole() {
+        return new Span(0, text.length());
     }
 
     /** The clause around a range: from the comma before it to the comma after it. */

@@ -3,6 +3,7 @@ package org.gongkai.annualreport.cli;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.gongkai.annualreport.AnnualReport;
+import org.gongkai.annualreport.Cell;
 import org.gongkai.annualreport.check.ConsistencyFinding;
 import org.gongkai.annualreport.check.ConsistencyFinding.Severity;
 
@@ -16,7 +17,8 @@ final class FindingText {
     static String of(String file, AnnualReport report, List<ConsistencyFinding> findings) {
         StringBuilder out = new StringBuilder(file);
         out.append("\n  ").append(report.title() == null ? "（没有标题）" : report.title());
-        out.append('，').append(report.cells().size()).append(" 个数字；").append(summary(findings));
+        out.append('，').append(report.cells().size()).append(" 个数字");
+        out.append(byMachine(report)).append('；').append(summary(findings));
         for (ConsistencyFinding finding : findings) {
             out.append("\n  ")
                     .append(name(finding.severity()))
@@ -33,6 +35,15 @@ final class FindingText {
             out.append("\n      怎么办：").append(finding.remedy());
         }
         return out.toString();
+    }
+
+    private static String byMachine(AnnualReport report) {
+        List<Cell> recognised =
+                report.cells().values().stream().filter(Cell::byMachine).toList();
+        long settled = recognised.stream()
+                .filter(cell -> cell.state() != Cell.State.UNREADABLE)
+                .count();
+        return recognised.isEmpty() ? "" : "（机器识别 %d 个：合计关系证实 %d 个，其余请对照原件）".formatted(recognised.size(), settled);
     }
 
     static String name(Severity severity) {

@@ -13,12 +13,8 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "gongkai",
         description = "政府信息公开工作：期限计算、年报读取与核对。",
-        synopsisHeading = "用法：",
-        synopsisSubcommandLabel = "命令",
-        commandListHeading = "%n命令：%n",
-        optionListHeading = "%n选项：%n",
-        parameterListHeading = "%n参数：%n",
-        subcommands = {LawCommand.class, ReportCommand.class})
+        versionProvider = Version.class,
+        subcommands = {LawCommand.class, ReportCommand.class, CompletionCommand.class})
 public final class Gongkai implements Runnable {
     @Option(
             names = {"-h", "--help"},
@@ -27,18 +23,35 @@ public final class Gongkai implements Runnable {
             description = "显示帮助")
     private boolean help;
 
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "显示版本")
+    private boolean version;
+
     public static void main(String[] args) {
+        // the office library asks for a logger and complains on stderr that there is none
+        System.setProperty("log4j2.StatusLogger.level", "OFF");
         System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+        silence();
         int code = commandLine().execute(args);
         System.out.flush();
         System.exit(code);
     }
 
+    /** Libraries that read and write office files and PDF would tell standard error, in English, how they log and what they mended. */
+    private static void silence() {
+        System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
+        System.setProperty("log4j.provider", "org.apache.logging.log4j.simple.internal.SimpleProvider");
+        System.setProperty("org.apache.logging.log4j.simplelog.level", "OFF");
+    }
+
     /** The command with its Chinese messages; a wrong call and an unexpected failure both exit with 2. */
     static CommandLine commandLine() {
-        return new CommandLine(new Gongkai())
-                .setExpandAtFiles(false)
+        CommandLine line = new CommandLine(new Gongkai());
+        CommandHelp.complete(line);
+        return line.setExpandAtFiles(false)
                 .setParameterExceptionHandler((wrong, args) -> {
                     PrintStream err = System.err;
                     err.println(WrongCall.inChinese(wrong));

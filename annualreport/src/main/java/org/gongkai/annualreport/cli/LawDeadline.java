@@ -28,13 +28,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "deadline",
         description = "依申请公开的答复期限，逐步说明。",
-        synopsisHeading = "用法：",
-        optionListHeading = "%n选项：%n",
-        parameterListHeading = "%n参数：%n",
-        footer = {
-            "",
-            "收到渠道：counter 当面提交，signed-mail 签收邮寄，ordinary-mail 平常信函，internet 互联网渠道，fax 传真。",
-            "日期写作 2022-01-24。退出码：0 正常，2 有不能使用的输入。"
+        footer = {"", "收到渠道：counter 当面提交，signed-mail 签收邮寄，ordinary-mail 平常信函，internet 互联网渠道，fax 传真。", "日期写作 2022-01-24。"
         })
 final class LawDeadline implements Callable<Integer> {
     @Option(names = "--received", paramLabel = "日期", description = "申请提交、签收或者到达的日期")

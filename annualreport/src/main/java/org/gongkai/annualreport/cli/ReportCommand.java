@@ -28,13 +28,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code gongkai report read} and {@code gongkai report check}: files are taken two at a time and answered in their order. */
-@Command(name = "report", description = "读取、核对政府信息公开工作年度报告。", synopsisHeading = "用法：", synopsisSubcommandLabel = "命令")
+@Command(
+        name = "report",
+        description = "读取、核对、转写、比较政府信息公开工作年度报告。",
+        synopsisHeading = "用法：",
+        synopsisSubcommandLabel = "命令",
+        subcommands = {ReportWrite.class, ReportCompare.class, ReportCity.class})
 final class ReportCommand {
     /** A byte over what the reader takes: enough to be refused, also where the size is not known before (a pipe, a device). */
     private static final int MOST_BYTES = (32 << 20) + 1;
 
     /** One file's answer: the line or lines to print and the exit code it asks for. */
-    private record Answer(String text, int code) {}
+    record Answer(String text, int code) {}
 
     @Command(name = "read", synopsisHeading = "用法：", description = "读出每个数字，每份报告打印一行 JSON。")
     int read(@Parameters(paramLabel = "文件", arity = "1..*", description = "文本或网页") List<String> files)
@@ -78,7 +83,7 @@ final class ReportCommand {
         };
     }
 
-    private static Answer refused(String file, String reason, boolean json) {
+    static Answer refused(String file, String reason, boolean json) {
         return new Answer(json ? ReportJson.error(file, reason) : file + "\n  未能读取：" + reason, 2);
     }
 
@@ -92,7 +97,8 @@ final class ReportCommand {
         }
     }
 
-    private static Reading reading(String file) {
+    /** A file read, or the reason why not; never throws. */
+    static Reading reading(String file) {
         try {
             Path path = Path.of(file);
             if (!Files.exists(path)) {

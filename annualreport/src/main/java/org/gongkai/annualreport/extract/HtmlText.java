@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HtmlText implements NodeVisitor {
     private static final Set<String> HIDDEN =
-            Set.of("script", "style", "head", "template", "noscript", "select", "textarea");
+            Set.of("script", "style", "head", "template", "noscript", "select", "textarea", "del");
     private static final Set<String> BREAKS = Set.of(
             "p",
             "div",

@@ -3,17 +3,21 @@ package org.gongkai.annualreport.extract;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.function.Supplier;
+import org.gongkai.annualreport.extract.Extract.Refused;
 
-/** Reads the text of pages that are pictures. */
+/** Reads what is printed on pictures of pages, such as a scan. */
+@FunctionalInterface
 public interface PictureReader {
-    /** Reads nothing: a scan is refused with the reason. */
-    PictureReader NONE =
-            pages -> new Extract.Refused("这是扫描件：每页是一张图片，没有文字。请给有文字的文件（Word、网页、由 Word 导出的 PDF），或用识别软件转成文字后再试。");
+    /** For a machine on which nothing can read pictures: refuses with the reason. */
+    PictureReader NONE = _ -> new Refused(
+            "这是扫描件或图片，没有文字可读；本机没有安装识别文字的程序（OCR）。" + "请安装 tesseract-ocr 与 tesseract-ocr-chi-sim 后再试，或给 Word、网页原件。");
 
     /**
-     * The text of these pages, all of it marked as read by machine, or the reason why there is none.
+     * The text of the pages in their order, all of it marked as read by machine; or the reason why there is none. Never throws
+     * for what a picture shows.
      *
-     * @param pages the pictures in order, each drawn when it is asked for
+     * @param pages each is asked for once, when its turn comes, so that not all lie in memory at once; one that throws is
+     *     answered with a refusal
      */
     Extract read(List<Supplier<BufferedImage>> pages);
 }

@@ -3,16 +3,16 @@ package org.gongkai.annualreport.extract;
 import java.util.List;
 
 /** Writes paragraphs and rows in the way {@link Extract.Text} wants them: one line each, every cell closed by a bar. */
-final class TableText {
+public final class TableText {
     private final StringBuilder out = new StringBuilder();
 
     /** A paragraph; line breaks within it stay. */
-    void paragraph(String text) {
+    public void paragraph(String text) {
         out.append(text).append('\n');
     }
 
     /** A row of a table, each merged cell once, at its first row and column; empty cells are "". */
-    void row(List<String> cells) {
+    public void row(List<String> cells) {
         for (String cell : cells) {
             boolean blank = true;
             for (int i = 0; i < cell.length(); i++) {
@@ -31,7 +31,7 @@ final class TableText {
     }
 
     /** How many characters have been written. */
-    int length() {
+    public int length() {
         return out.length();
     }
 

@@ -7,7 +7,7 @@ import java.text.Normalizer;
  * radicals, compatibility ideographs, full-width letters, digits, brackets and slashes, odd blanks, and the traditional
  * characters of the form's labels. Chinese punctuation that ends or divides sentences stays as it is.
  */
-final class Normal {
+public final class Normal {
     private static final String RADICALS =
             "⺁厂⺄乙⺌小⺗心⺝月⺟母⺠民⺩王⺮竹⺳网⺶羊⺼月⺾艹⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻚页⻛风⻜飞" + "⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟";
     private static final String TRADITIONAL = "開开請请辦办結结轉转繼继續续數数據据關关係系業业機机構构組组織织務务總总計计無无處处罰罚強强"
@@ -20,7 +20,7 @@ final class Normal {
     private Normal() {}
 
     /** The same text, character for character. */
-    static String of(String text) {
+    public static String of(String text) {
         char[] out = text.toCharArray();
         for (int i = 0; i < out.length; i++) {
             out[i] = TABLE[out[i]];

@@ -13,10 +13,12 @@ import org.gongkai.annualreport.Reading;
 import org.gongkai.annualreport.SourceText;
 import org.gongkai.annualreport.extract.Extract;
 import org.gongkai.annualreport.extract.FileText;
+import org.gongkai.annualreport.extract.PictureReader;
+import org.gongkai.annualreport.ocr.ScannedPages;
 import org.gongkai.law.report.ReportForm;
 
 /**
- * Reads a report from the bytes of a file, recognised by content: text or HTML in the shapes found in the wild. A cell is read,
+ * Reads a report from the bytes of a file, recognised by content: in the shapes found in the wild, or in JSON. A cell is read,
  * or it is reported with its candidates: nothing is guessed. A file whose tables did not survive is refused with the reason.
  */
 public final class ReportReader {
@@ -28,9 +30,14 @@ public final class ReportReader {
 
     private ReportReader() {}
 
-    /** Never throws for bad content: whatever cannot be read is refused. */
+    /** Never throws for bad content: whatever cannot be read is refused. Scans are read by the OCR engine of this machine. */
     public static Reading read(byte[] content) {
-        return switch (FileText.of(content)) {
+        return read(content, ScannedPages.installed());
+    }
+
+    /** The same, scans being read by {@code pictures}. */
+    public static Reading read(byte[] content, PictureReader pictures) {
+        return switch (FileText.of(content, pictures)) {
             case Extract.Refused refused -> new Reading.Refused(refused.reason());
             case Extract.Text text -> read(text);
         };
@@ -47,7 +54,10 @@ public final class ReportReader {
         if (printed.length() > LONGEST_TEXT) {
             return new Reading.Refused("文字超过四百万字，不像一份年度报告。请只给报告本身。");
         }
-        SourceText source = new SourceText(printed, Normal.of(printed));
+        if (!extract.closedCells() && JsonReport.holds(printed)) {
+            return JsonReport.read(printed);
+        }
+        SourceText source = new SourceText(printed, Normal.of(printed), extract.byMachine());
         String text = Furniture.cleared(source.normal());
         return tables(source, extract.closedCells() ? Tokens.ofClosedCells(text) : Tokens.of(text));
     }
@@ -107,7 +117,7 @@ public final class ReportReader {
                 title.year(),
                 publication.form(),
                 rows,
-                cells,
+                MachineFigures.settled(source, rows, cells),
                 Sections.find(source.normal(), tables));
     }
 
@@ -162,6 +172,9 @@ public final class ReportReader {
     private static Cell read(SourceText source, String name, Piece piece) {
         Place place = new Place(piece.start(), piece.end());
         String raw = source.at(place).strip();
+        if (raw.indexOf(Tokens.UNKNOWN) >= 0) {
+            return Cell.unreadable(name, raw, List.of(), place);
+        }
         return piece.isEmpty()
                 ? Cell.empty(name, raw, place)
                 : Cell.read(name, new BigDecimal(piece.text()), raw, place);

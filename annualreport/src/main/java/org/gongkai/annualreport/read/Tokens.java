@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.annualreport.extract.Uncertain;
 import org.gongkai.annualreport.read.Token.Kind;
 
 /**
@@ -15,7 +16,12 @@ final class Tokens {
             Pattern.compile("\\d{1,3}(?:[,，]\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?");
     private static final Pattern TAIL =
             Pattern.compile(" ?(?:万元|亿元|元|件|笔|项|条|个|宗|次)?(?:(?<![ ]) ?\\((?![一二三四五六七八九十]\\))[^()\\n|]{1,40}\\))?");
+    private static final Pattern UNSURE =
+            Pattern.compile("[\\d.,/-]*" + Uncertain.SIGN + "[\\d.,/" + Uncertain.SIGN + "-]*");
     private static final Pattern LIST_MARK = Pattern.compile("[.、．] *[\\p{IsHan}“\"]|\\)[、.]?\\p{IsHan}");
+
+    /** Stands in a cell whose figure the file holds but does not show, such as a formula's error. */
+    static final char UNKNOWN = '\uFFFD';
 
     private final String text;
     private final boolean openRows;
@@ -92,6 +98,10 @@ final class Tokens {
                 at++;
             } else if (c <= ' ') {
                 at++;
+            } else if (unsure(at) > at && !(c >= '0' && c <= '9')) {
+                int from = at;
+                at = unsure(at);
+                add(Kind.FILLER, from, at);
             } else if (c >= '0' && c <= '9') {
                 number(at);
             } else if (c == '-' && minus()) {
@@ -128,6 +138,7 @@ final class Tokens {
             case '/', '\\' -> before != '增' && after != '减' && !Character.isLetter(after);
             case '-', '—' -> true;
             case '无' -> loneNone(before, after);
+            case UNKNOWN -> separator(before) && separator(after);
             default -> false;
         };
     }
@@ -171,14 +182,24 @@ final class Tokens {
             }
             add(Kind.WORD, to - 1, to);
         } else {
+            String plain = text.substring(from, to).replace(",", "").replace("，", "");
+            to = Math.max(to, unsure(from));
             Matcher tail = TAIL.matcher(text).region(to, end);
             tail.lookingAt();
-            String plain = text.substring(from, to).replace(",", "").replace("，", "");
             int stop = tail.end() > to && !tail.group().isBlank() ? tail.end() : to;
             tokens.add(new Token(Kind.NUMBER, plain, from, stop));
             to = stop;
         }
         at = to;
+    }
+
+    /** The end of a figure that a machine is unsure of, if one begins here: it counts as 0 until it is settled. */
+    private int unsure(int from) {
+        if (text.indexOf(Uncertain.SIGN, from) < 0) {
+            return from;
+        }
+        Matcher matcher = UNSURE.matcher(text).region(from, end);
+        return matcher.lookingAt() ? matcher.end() : from;
     }
 
     private boolean dateBehindBlank(int to) {

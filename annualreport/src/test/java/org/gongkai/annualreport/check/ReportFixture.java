@@ -15,11 +15,11 @@ import org.gongkai.law.report.ReportForm;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a report for a test: every cell 0, the six headings right, a fee statement; then what the test changes. */
-final class ReportFixture {
-    static final String NO_FEE = "本年度发出收费通知的件数和总金额，以及实际收取的总金额均为0。";
+public final class ReportFixture {
+    public static final String NO_FEE = "本年度发出收费通知的件数和总金额，以及实际收取的总金额均为0。";
     private static final List<String> HEADINGS = List.of(
             "一、总体情况", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况", "五、存在的主要问题及改进情况", "六、其他需要报告的事项");
-    static final String FIVE_ASPECTS = "主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障各项工作有序开展。";
+    public static final String FIVE_ASPECTS = "主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障各项工作有序开展。";
 
     private String organ = "某市某某区";
     private int year = 2023;
@@ -29,55 +29,55 @@ final class ReportFixture {
     private final Map<String, Cell> changed = new LinkedHashMap<>();
     private List<String> headings = HEADINGS;
 
-    ReportFixture() {
+    public ReportFixture() {
         sections.put(1, FIVE_ASPECTS);
         sections.put(5, "存在的问题是队伍不稳，已加强培训。工作考核、社会评议结果良好，没有责任追究。");
         sections.put(6, NO_FEE);
     }
 
-    ReportFixture organ(String name) {
+    public ReportFixture organ(String name) {
         organ = name;
         return this;
     }
 
-    ReportFixture year(int reportYear) {
+    public ReportFixture year(int reportYear) {
         year = reportYear;
         return this;
     }
 
-    ReportFixture form2019() {
+    public ReportFixture form2019() {
         form = ReportForm.FORM_2019;
         table3 = ReportForm.FORM_2019.table3();
         return this;
     }
 
-    ReportFixture headings(List<String> printed) {
+    public ReportFixture headings(List<String> printed) {
         headings = printed;
         return this;
     }
 
-    ReportFixture section(int number, String text) {
+    public ReportFixture section(int number, String text) {
         sections.put(number, text);
         return this;
     }
 
-    ReportFixture cell(String name, String value) {
+    public ReportFixture cell(String name, String value) {
         changed.put(name, Cell.read(name, new BigDecimal(value), value, null));
         return this;
     }
 
-    ReportFixture filler(String name, String raw) {
+    public ReportFixture filler(String name, String raw) {
         changed.put(name, Cell.empty(name, raw, null));
         return this;
     }
 
-    ReportFixture unreadable(String name, String raw, String... candidates) {
+    public ReportFixture unreadable(String name, String raw, String... candidates) {
         changed.put(name, Cell.unreadable(name, raw, List.of(candidates), null));
         return this;
     }
 
     /** "new=34 A=9 4.1=11 2.licences=5": a row of table three gets the figure as 自然人 and 总计. */
-    ReportFixture figures(@Nullable String words) {
+    public ReportFixture figures(@Nullable String words) {
         for (String word : (words == null ? "" : words).strip().split("\\s+")) {
             if (word.isEmpty()) {
                 continue;
@@ -93,7 +93,7 @@ final class ReportFixture {
         return this;
     }
 
-    AnnualReport build() {
+    public AnnualReport build() {
         StringBuilder printed = new StringBuilder(organ + year + "年政府信息公开工作年度报告\n");
         List<Section> found = new ArrayList<>();
         for (int i = 0; i < headings.size(); i++) {

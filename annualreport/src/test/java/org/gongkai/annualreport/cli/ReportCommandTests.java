@@ -110,6 +110,18 @@ class ReportCommandTests {
     }
 
     @Test
+    void compareTellsTheYearsInTheirOrderWhateverTheOrderOfTheFiles() {
+        String before = "../samples/gaoling-2021-invented.txt";
+        assertThat(run("report", "compare", SEED, before)).isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("调换了次序", "结转衔接", "规范性文件衔接", "大幅升降", "雷同文字", "上年承诺", "21＋1−7＝15，本年填 13");
+        out.reset();
+        assertThat(run("report", "compare", before, SEED, "--json")).isEqualTo(1);
+        assertThat(documents().getFirst().get("swapped").asBoolean()).isFalse();
+        assertThat(run("report", "compare", before, "没有.txt")).isEqualTo(2);
+    }
+
+    @Test
     void anUnusablePreviousReportIsSaidAndTheCheckIsStillDone() {
         assertThat(run(
                         "report",

@@ -33,6 +33,7 @@ public final class Shapes {
         shapes.addAll(List.of(PdfShape.values()));
         shapes.addAll(List.of(MarkdownFromPdf.values()));
         shapes.addAll(List.of(HtmlShape.values()));
+        shapes.addAll(List.of(OfficeShape.values()));
         return List.copyOf(shapes);
     }
 }

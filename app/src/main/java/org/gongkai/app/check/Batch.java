@@ -1,167 +1,140 @@
 package org.gongkai.app.check;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import org.gongkai.annualreport.archive.BadArchiveException;
+import org.gongkai.annualreport.archive.OfficeFile;
+import org.gongkai.annualreport.archive.ZipContent;
+import org.gongkai.annualreport.archive.ZipLimits;
+import org.gongkai.annualreport.city.City;
+import org.gongkai.annualreport.city.CityCheck;
+import org.gongkai.annualreport.city.CityFile;
+import org.gongkai.annualreport.city.CityFiles;
+import org.gongkai.annualreport.city.CityLimits;
+import org.gongkai.annualreport.city.CityOptions;
+import org.gongkai.annualreport.city.CityProgress;
+import org.gongkai.annualreport.city.Unit;
+import org.gongkai.annualreport.city.UnitDocument;
+import org.gongkai.annualreport.city.UnitReport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Many files checked one after the other while somebody watches. The files stay packed in memory until the batch is dropped, so
- * that a unit can be opened; what is kept of each is its result.
+ * Many units' reports checked while somebody watches, together and against the government's own. The files stay packed in memory
+ * until the batch is dropped, so that a unit can be opened; what is kept of each is its summary.
  */
 final class Batch {
-    private static final long UNPACKED = 512L << 20;
-
-    /** A file still to be read; {@code refusal} says why not, empty when it may be. */
-    record Item(String name, String refusal, Callable<byte[]> content) {}
-
     private final String id;
     private final Intake.Handed handed;
-    private final List<Item> items;
-    private final AtomicReferenceArray<UnitLine> lines;
-    private volatile int done;
-    private volatile boolean finished;
+    private final List<CityFile> files;
+    private volatile CityOptions options = CityOptions.NONE;
+    private volatile Progress progress;
+    private volatile @Nullable City city;
     private volatile boolean dropped;
     private volatile long seen = System.nanoTime();
-    private long unpacked;
+
+    /** How far the work is; {@code file} is the one just done, empty before the first. */
+    record Progress(int done, int of, String file) {}
 
     Batch(String id, Intake.Handed handed) {
         this.id = id;
         this.handed = handed;
-        this.items = items(handed.files());
-        this.lines = new AtomicReferenceArray<>(items.size());
+        this.files = files(handed.files());
+        this.progress = new Progress(0, files.size(), "");
     }
 
-    private static List<Item> items(List<Upload> files) {
-        List<Item> items = new ArrayList<>();
-        for (Upload file : files) {
+    private static List<CityFile> files(List<Upload> uploads) {
+        List<CityFile> files = new ArrayList<>();
+        for (Upload file : uploads) {
             if (file.zip() && !OfficeFile.inZip(file.content())) {
-                ZipContent zip = ZipContent.open(file.content());
-                for (ZipContent.Entry entry : zip.entries()) {
-                    items.add(new Item(entry.name(), entry.refusal(), () -> zip.read(entry)));
-                }
+                ZipContent zip = opened(file.content());
+                zip.entries()
+                        .forEach(
+                                entry -> files.add(new CityFile(entry.path(), entry.refusal(), () -> zip.read(entry))));
             } else {
-                items.add(new Item(file.name(), "", file::content));
+                files.add(new CityFile(file.path(), "", file::content));
             }
         }
-        if (items.size() > ZipContent.ENTRIES) {
+        if (files.size() > CityLimits.VISITOR.files()) {
             throw new RefusedException(Refusal.tooMany());
         }
-        return items;
+        return List.copyOf(files);
     }
 
-    /** Works through the files, then once more through those whose year before is among them. */
-    void work(ReportDesk desk) {
-        for (int i = 0; i < items.size() && !dropped; i++) {
-            lines.set(i, first(desk, i));
-            done = i + 1;
-        }
-        if (!dropped) {
-            compareYears(desk);
-            finished = true;
-        }
-    }
-
-    private UnitLine first(ReportDesk desk, int i) {
-        Item item = items.get(i);
-        if (!item.refusal.isEmpty()) {
-            return UnitLine.unread(i + 1, item.name, item.refusal);
-        }
-        if (unpacked > UNPACKED) {
-            return UnitLine.unread(i + 1, item.name, "整个压缩包解开后超过 512 MB，后面的没有读。请分成几个压缩包。");
-        }
-        return UnitLine.of(i + 1, checkPatiently(desk, item));
-    }
-
-    /** A batch can wait: when the desk is full it asks again. */
-    private Checked checkPatiently(ReportDesk desk, Item item) {
-        while (true) {
-            try {
-                return desk.check(item.name, () -> counted(item.content.call()));
-            } catch (RefusedException e) {
-                if (dropped || Thread.currentThread().isInterrupted()) {
-                    return new Checked.Unread(item.name, e.refusal().reason());
-                }
-                pause();
-            }
-        }
-    }
-
-    private static void pause() {
+    private static ZipContent opened(byte[] content) {
         try {
-            Thread.sleep(200);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            return ZipContent.open(content, ZipLimits.VISITOR);
+        } catch (BadArchiveException e) {
+            throw new RefusedException(Refusal.of(e));
         }
     }
 
-    private byte[] counted(byte[] content) {
-        unpacked += content.length;
-        if (ZipContent.looksLikeZip(content) && !OfficeFile.inZip(content)) {
-            throw new RefusedException(Refusal.badZip("压缩包里的压缩包不打开。请解开后再打包。"));
-        }
-        return content;
-    }
-
-    private void compareYears(ReportDesk desk) {
-        Map<String, Integer> places = new HashMap<>();
-        for (int i = 0; i < items.size(); i++) {
-            UnitLine line = lines.get(i);
-            if (line.year() != null) {
-                places.putIfAbsent(line.unit() + line.year(), i);
-            }
-        }
-        for (int i = 0; i < items.size() && !dropped; i++) {
-            UnitLine line = lines.get(i);
-            Integer before = line.year() == null ? null : places.get(line.unit() + (line.year() - 1));
-            if (before != null && open(desk, i + 1, before + 1) instanceof Checked.Read both) {
-                lines.set(i, UnitLine.of(i + 1, both));
-            }
-        }
-    }
-
-    /** Reads one unit again, beside its year before when that is among the files. */
-    Checked open(ReportDesk desk, int number) {
-        UnitLine line = line(number);
-        if (line.previousYear() != null) {
-            for (int i = 0; i < items.size(); i++) {
-                UnitLine other = lines.get(i);
-                if (other != null
-                        && other.unit().equals(line.unit())
-                        && line.previousYear().equals(other.year())) {
-                    return open(desk, number, i + 1);
+    /** Works through the files; leaves off quietly when the batch is dropped. */
+    void work() {
+        try (CityFiles all = CityFiles.ofFiles(files, CityLimits.VISITOR)) {
+            city = CityCheck.check(all, options, new CityProgress() {
+                @Override
+                public void done(int done, int of, String file) {
+                    progress = new Progress(done, of, file);
                 }
-            }
+
+                @Override
+                public boolean cancelled() {
+                    return dropped;
+                }
+            });
+        } catch (CancellationException whenDropped) {
+            // nobody waits for it any more
         }
-        return read(desk, number);
     }
 
-    private Checked open(ReportDesk desk, int number, int before) {
-        Checked report = read(desk, number);
-        Checked previous = read(desk, before);
-        return report instanceof Checked.Read now && previous instanceof Checked.Read then
-                ? desk.beside(now, then)
-                : report;
+    /** Makes ready to work once more, on what the visitor says of the city. */
+    void again(CityOptions said) {
+        options = said;
+        progress = new Progress(0, files.size(), "");
+        city = null;
     }
 
-    private Checked read(ReportDesk desk, int number) {
-        Item item = items.get(number - 1);
-        return item.refusal.isEmpty()
-                ? desk.check(item.name, item.content)
-                : new Checked.Unread(item.name, item.refusal);
+    /** The government's report, or a unit's, read again, beside its year before when that is among the files. */
+    Checked open(ReportDesk desk, int number) {
+        City checked = city().orElseThrow(() -> new RefusedException(Refusal.gone()));
+        Unit unit = unit(checked, number);
+        UnitReport report = unit.report(checked.year()).orElseThrow(() -> new RefusedException(Refusal.gone()));
+        Checked now = read(desk, report);
+        Optional<UnitReport> before = unit.report(checked.year() - 1);
+        return now instanceof Checked.Read one
+                        && before.isPresent()
+                        && read(desk, before.get()) instanceof Checked.Read then
+                ? desk.beside(one, then)
+                : now;
     }
 
-    /** The result of one unit; refused as gone when there is no such unit, or not yet. */
-    UnitLine line(int number) {
-        UnitLine line = number >= 1 && number <= items.size() ? lines.get(number - 1) : null;
-        if (line == null) {
+    private static Checked read(ReportDesk desk, UnitReport report) {
+        return desk.check(
+                report.path(),
+                () -> UnitDocument.of(report, CityLimits.VISITOR)
+                        .orElseThrow(() -> new RefusedException(Refusal.gone())));
+    }
+
+    /** The government, where there is one, as number 0, then the units by name from 1. */
+    static SortedMap<Integer, Unit> numbered(City city) {
+        SortedMap<Integer, Unit> numbered = new TreeMap<>();
+        city.government().ifPresent(unit -> numbered.put(0, unit));
+        for (int i = 0; i < city.units().size(); i++) {
+            numbered.put(i + 1, city.units().get(i));
+        }
+        return numbered;
+    }
+
+    private static Unit unit(City city, int number) {
+        Unit unit = numbered(city).get(number);
+        if (unit == null) {
             throw new RefusedException(Refusal.gone());
         }
-        return line;
+        return unit;
     }
 
     String id() {
@@ -169,31 +142,24 @@ final class Batch {
     }
 
     int size() {
-        return items.size();
+        return files.size();
     }
 
-    int done() {
-        return done;
+    CityOptions options() {
+        return options;
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    /** The result; absent while the work goes on. */
+    Optional<City> city() {
+        return Optional.ofNullable(city);
     }
 
     boolean finished() {
-        return finished;
-    }
-
-    /** The file worked on now, or null. */
-    @Nullable
-    String current() {
-        int now = done;
-        return now < items.size() ? items.get(now).name : null;
-    }
-
-    /** The results so far, in the order of the files. */
-    List<UnitLine> lines() {
-        List<UnitLine> some = new ArrayList<>();
-        for (int i = 0; i < done; i++) {
-            some.add(Objects.requireNonNull(lines.get(i)));
-        }
-        return some;
+        return city != null;
     }
 
     void look() {

@@ -3,6 +3,7 @@ package org.gongkai.app.check;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.gongkai.annualreport.archive.OfficeFile;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -17,12 +18,14 @@ class CheckPages {
     private final ReportDesk desk;
     private final Batches batches;
     private final Samples samples;
+    private final VisitedBatches visited;
 
-    CheckPages(Intake intake, ReportDesk desk, Batches batches, Samples samples) {
+    CheckPages(Intake intake, ReportDesk desk, Batches batches, Samples samples, VisitedBatches visited) {
         this.intake = intake;
         this.desk = desk;
         this.batches = batches;
         this.samples = samples;
+        this.visited = visited;
     }
 
     @GetMapping("/")
@@ -31,7 +34,8 @@ class CheckPages {
     }
 
     @GetMapping("/check")
-    String start() {
+    String start(HttpServletRequest request, Model model) {
+        model.addAttribute("visited", visited.of(request));
         return "check/start";
     }
 
@@ -95,7 +99,8 @@ class CheckPages {
     }
 
     @ExceptionHandler
-    String refused(RefusedException refused, HttpServletResponse response, Model model) {
+    String refused(RefusedException refused, HttpServletRequest request, HttpServletResponse response, Model model) {
+        model.addAttribute("visited", visited.of(request));
         response.setStatus(refused.refusal().status());
         model.addAttribute("refusal", refused.refusal());
         return "check/start";

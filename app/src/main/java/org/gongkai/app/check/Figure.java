@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the cell's name, e.g. {@code table4.6}
  * @param title its Chinese name and what is to be said of it
  * @param shown the figure, the filler as it stood, or empty
- * @param state {@code read}, {@code zero}, {@code empty} or {@code unreadable}
+ * @param state {@code read}, {@code zero}, {@code empty} or {@code unreadable}, and {@code corrected} or {@code machine}
+ *     besides where it was corrected or recognised in a picture
  * @param candidates the possible readings of an unreadable cell
  * @param anchor where it stands in the source pane, null where nothing was printed
  * @param findings the numbers of the findings it belongs to, parted by blanks
@@ -31,6 +32,34 @@ public record Figure(
         boolean lit) {
 
     static Figure of(AnnualReport report, String name, Marks marks, boolean lit) {
+        Figure figure = read(report, name, marks, lit);
+        String before = marks.before(name);
+        if (before != null) {
+            return figure.corrected(before);
+        }
+        return report.cell(name).byMachine() ? figure.with("machine", "（机器识别）") : figure;
+    }
+
+    /** A cell's content in words. */
+    static String words(Cell cell) {
+        return switch (cell.state()) {
+            case READ -> cell.value() == null ? "" : cell.value().toPlainString();
+            case EMPTY -> cell.raw().isBlank() ? "空白" : brief(cell.raw());
+            case UNREADABLE -> "读不准";
+        };
+    }
+
+    private Figure corrected(String before) {
+        boolean word = before.equals("空白") || before.equals("读不准");
+        return with("corrected", "（已订正，原来是" + (word ? before : " " + before) + "）");
+    }
+
+    private Figure with(String state, String words) {
+        return new Figure(
+                name, title + words, shown, this.state + " " + state, candidates, anchor, findings, mark, lit);
+    }
+
+    private static Figure read(AnnualReport report, String name, Marks marks, boolean lit) {
         Cell cell = report.cell(name);
         String label = report.label(name);
         String anchor =
@@ -41,9 +70,10 @@ public record Figure(
                 String shown = cell.value() == null ? "" : cell.value().toPlainString();
                 String asPrinted =
                         cell.raw().isBlank() || cell.raw().equals(shown) ? "" : "，原文“" + brief(cell.raw()) + "”";
+                String source = cell.byMachine() ? "，机器识别，合计关系已证实" : asPrinted;
                 yield new Figure(
                         name,
-                        label + "：" + shown + asPrinted,
+                        label + "：" + shown + source,
                         shown,
                         zero ? "zero" : "read",
                         List.of(),
@@ -55,7 +85,8 @@ public record Figure(
             case EMPTY ->
                 new Figure(
                         name,
-                        label + "：" + (cell.raw().isBlank() ? "没有填写" : "填的是“" + brief(cell.raw()) + "”") + "，计算时作 0",
+                        label + "：" + (cell.raw().isBlank() ? "没有填写" : "填的是“" + brief(cell.raw()) + "”") + "，计算时作 0"
+                                + (cell.byMachine() ? "，机器识别，合计关系已证实" : ""),
                         brief(cell.raw()),
                         "empty",
                         List.of(),
@@ -66,7 +97,7 @@ public record Figure(
             case UNREADABLE ->
                 new Figure(
                         name,
-                        label + "：读不准，原文“" + brief(cell.raw()) + "”，可能是"
+                        label + (cell.byMachine() ? "：机器识别，请对照原件，识别为“" : "：读不准，原文“") + brief(cell.raw()) + "”，可能是"
                                 + cell.candidates().stream()
                                         .limit(6)
                                         .map(c -> c.isEmpty() ? "空白" : c)

@@ -37,14 +37,6 @@ public record Grid(String id, String kind, String caption, List<List<Box>> head,
             return new Box(Role.HEAD, text, colspan, rowspan, null);
         }
 
-        static Box outer(String text, int rowspan) {
-            return new Box(Role.OUTER, text, 1, rowspan, null);
-        }
-
-        static Box side(String text, int rowspan) {
-            return new Box(Role.SIDE, text, 1, rowspan, null);
-        }
-
         static Box label(String text, int colspan) {
             return new Box(Role.LABEL, text, colspan, 1, null);
         }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.gongkai.annualreport.check.ConsistencyFinding;
 import org.gongkai.annualreport.check.ConsistencyFinding.Severity;
+import org.jspecify.annotations.Nullable;
 
 /** Which findings, numbered from 1, a cell belongs to. */
 final class Marks {
@@ -16,10 +17,17 @@ final class Marks {
     private static final int SPREAD = 20;
 
     private final List<ConsistencyFinding> findings;
+    private final Map<String, String> corrected;
     private final List<Boolean> spread = new ArrayList<>();
 
     Marks(List<ConsistencyFinding> findings) {
+        this(findings, Map.of());
+    }
+
+    /** With what the corrected cells held before, by cell. */
+    Marks(List<ConsistencyFinding> findings, Map<String, String> corrected) {
         this.findings = findings;
+        this.corrected = corrected;
         for (int i = 0; i < findings.size(); i++) {
             // a finding about half the table would mark half the table: it is lit only when chosen
             spread.add(findings.get(i).cells().size() > SPREAD);
@@ -32,6 +40,12 @@ final class Marks {
     /** The numbers of the findings of a cell, parted by blanks. */
     String findings(String cell) {
         return joined(numbers.getOrDefault(cell, new TreeSet<>()));
+    }
+
+    /** What a corrected cell held before; null for any other. */
+    @Nullable
+    String before(String cell) {
+        return corrected.get(cell);
     }
 
     /** The style of the gravest finding of a cell, or empty. */

@@ -3,6 +3,7 @@ package org.gongkai.app.check;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.annualreport.AnnualReport;
@@ -17,13 +18,28 @@ final class RectificationList {
     private RectificationList() {}
 
     /** A link that holds the whole list, so that nothing needs to be kept for a later download. */
-    static String link(Checked.Read read) {
+    static String link(Answered answered) {
+        Checked.Read read = answered.now();
         AnnualReport report = read.report();
         String organ = report.organ() == null ? read.file() : report.organ();
-        String text = of(
-                read.findings().stream().map(finding -> line(organ, report.year(), finding, cells(report, finding))));
+        Stream<String> found = read.findings().stream()
+                .map(finding -> line(
+                        organ,
+                        report.year(),
+                        finding,
+                        cells(report, finding),
+                        answered.answers().remark(finding)));
+        Map<String, String> before = answered.before();
+        Stream<String> corrected = answered.answers().corrections().stream()
+                .map(correction -> corrected(
+                        organ,
+                        report.year(),
+                        report.label(correction.cell()) + "由“" + before.get(correction.cell()) + "”订正为“"
+                                + Figure.words(report.cell(correction.cell())) + "”",
+                        correction.reason()));
         return "data:text/csv;charset=utf-8;base64,"
-                + Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+                + Base64.getEncoder()
+                        .encodeToString(of(Stream.concat(found, corrected)).getBytes(StandardCharsets.UTF_8));
     }
 
     static String of(Stream<String> lines) {
@@ -32,20 +48,32 @@ final class RectificationList {
     }
 
     static String line(String organ, @Nullable Integer year, ConsistencyFinding finding, String cells) {
-        return Stream.of(
-                        organ,
-                        year == null ? "" : year.toString(),
-                        finding.rule(),
-                        Marks.word(finding.severity()),
-                        finding.message(),
-                        finding.quote() == null ? "" : finding.quote(),
-                        cells,
-                        finding.remedy(),
-                        "",
-                        "",
-                        "")
-                .map(RectificationList::quoted)
-                .collect(Collectors.joining(","));
+        return line(organ, year, finding, cells, null);
+    }
+
+    /** With what was said of the finding, which is how far its rectification has come. */
+    static String line(
+            String organ, @Nullable Integer year, ConsistencyFinding finding, String cells, @Nullable String remark) {
+        return line(
+                organ,
+                year == null ? "" : year.toString(),
+                finding.rule(),
+                Marks.word(finding.severity()),
+                finding.message(),
+                finding.quote() == null ? "" : finding.quote(),
+                cells,
+                finding.remedy(),
+                "",
+                "",
+                remark == null ? "" : "说明：" + remark);
+    }
+
+    private static String corrected(String organ, @Nullable Integer year, String what, String reason) {
+        return line(organ, year == null ? "" : year.toString(), "", "已订正", what, "", "", "", "", "", "已订正：" + reason);
+    }
+
+    private static String line(String... fields) {
+        return Stream.of(fields).map(RectificationList::quoted).collect(Collectors.joining(","));
     }
 
     static String cells(AnnualReport report, ConsistencyFinding finding) {

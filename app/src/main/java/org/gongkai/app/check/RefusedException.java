@@ -1,7 +1,7 @@
 package org.gongkai.app.check;
 
-/** Carries a refusal from where it is found to the page that shows it. */
-final class RefusedException extends RuntimeException {
+/** Carries a refusal from where it is found to the page or the answer that tells it. */
+public final class RefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final transient Refusal refusal;
 
@@ -10,7 +10,8 @@ final class RefusedException extends RuntimeException {
         this.refusal = refusal;
     }
 
-    Refusal refusal() {
+    /** What is told. */
+    public Refusal refusal() {
         return refusal;
     }
 }

@@ -6,6 +6,8 @@ import org.gongkai.annualreport.AnnualReport;
 import org.gongkai.annualreport.Cell;
 import org.gongkai.annualreport.check.ConsistencyFinding;
 import org.gongkai.annualreport.check.ConsistencyFinding.Severity;
+import org.gongkai.annualreport.compare.Comparison;
+import org.gongkai.app.check.AnswerForm.Typed;
 import org.gongkai.law.report.ReportForm;
 import org.gongkai.law.report.RuleBook;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param title the report's own title, or the name of the file
  * @param file the name of the file, made safe to show
  * @param form the form it was printed in, in words
+ * @param byMachine how many cells were recognised in a picture
  * @param selected the number of the finding lit from the start, 0 when there is none
- * @param doubtful the cells with more than one possible reading
+ * @param byMachine how many cells were recognised in a picture
  * @param previous the file of the year before, or null
- * @param years both years side by side, empty without a previous report
+ * @param years both years side by side, null without a previous report
  * @param ledger the rectification list as a link that holds the whole file
+ * @param answering what was answered so far, and the fields in which to answer
  */
 public record ReportPage(
         String title,
@@ -32,15 +36,16 @@ public record ReportPage(
         int figures,
         int empty,
         int unreadable,
+        int byMachine,
         boolean sumsHold,
         List<FindingCard> findings,
         int selected,
-        List<Figure> doubtful,
         List<Grid> tables,
         SourcePane source,
         @Nullable String previous,
-        List<YearLine> years,
-        String ledger) {
+        @Nullable TwoYears years,
+        String ledger,
+        Answering answering) {
 
     /**
      * One finding of the list.
@@ -50,6 +55,9 @@ public record ReportPage(
      * @param word 矛盾, 提醒 or 可看
      * @param title the rule in a few words
      * @param basis the article or notice it follows
+     * @param key names it among the remarks
+     * @param remark what was said of it, or null
+     * @param fresh whether it came with the last answer
      */
     public record FindingCard(
             int number,
@@ -60,15 +68,26 @@ public record ReportPage(
             String basis,
             String message,
             String remedy,
-            Evidence evidence) {}
+            Evidence evidence,
+            String key,
+            @Nullable String remark,
+            boolean fresh,
+            AnswerForm answer) {}
 
     static ReportPage of(Checked.Read read, int wanted) {
+        return of(Answered.of(read), wanted, News.NONE, Typed.NOTHING);
+    }
+
+    /** With what was answered; {@code news} says what the last answer changed, {@code typed} is what could not be accepted. */
+    static ReportPage of(Answered answered, int wanted, News news, Typed typed) {
+        Checked.Read read = answered.now();
         AnnualReport report = read.report();
         List<ConsistencyFinding> findings = read.findings();
-        var marks = new Marks(findings);
+        var marks = new Marks(findings, answered.before());
         List<FindingCard> cards = new ArrayList<>();
         for (int i = 0; i < findings.size(); i++) {
-            cards.add(card(report, findings.get(i), i + 1, marks));
+            boolean fresh = news.fresh().contains(Answers.key(findings.get(i)));
+            cards.add(card(report, findings.get(i), i + 1, marks, answered.remark(i), fresh, typed));
         }
         AnnualReport previous = read.previous();
         return new ReportPage(
@@ -81,21 +100,36 @@ public record ReportPage(
                 count(report, Cell.State.READ),
                 count(report, Cell.State.EMPTY),
                 count(report, Cell.State.UNREADABLE),
+                (int) report.cells().values().stream().filter(Cell::byMachine).count(),
                 sumsHold(report, findings),
                 cards,
-                cards.isEmpty() ? 0 : Math.clamp(wanted, 1, cards.size()),
-                report.cells().values().stream()
-                        .filter(cell -> cell.state() == Cell.State.UNREADABLE)
-                        .map(cell -> Figure.of(report, cell.name(), marks, false))
-                        .toList(),
+                selected(cards, wanted),
                 OfficialTables.of(report, marks),
                 SourcePane.of(report, findings, marks),
                 previous == null ? null : read.previousFile(),
-                previous == null ? List.of() : YearLine.of(report, previous),
-                RectificationList.link(read));
+                previous == null ? null : TwoYears.of(Comparison.of(previous, report)),
+                RectificationList.link(answered),
+                Answering.of(answered, marks, news.words(), typed));
     }
 
-    private static FindingCard card(AnnualReport report, ConsistencyFinding finding, int number, Marks marks) {
+    /** The finding whose answer is wrong, or else the wanted one. */
+    private static int selected(List<FindingCard> cards, int wanted) {
+        for (FindingCard card : cards) {
+            if (card.answer.open()) {
+                return card.number;
+            }
+        }
+        return cards.isEmpty() ? 0 : Math.clamp(wanted, 1, cards.size());
+    }
+
+    private static FindingCard card(
+            AnnualReport report,
+            ConsistencyFinding finding,
+            int number,
+            Marks marks,
+            @Nullable String remark,
+            boolean fresh,
+            Typed typed) {
         return new FindingCard(
                 number,
                 finding.rule(),
@@ -105,7 +139,11 @@ public record ReportPage(
                 RuleBook.rule(finding.rule()).basis(),
                 finding.message(),
                 finding.remedy(),
-                Evidence.of(report, finding, number, marks));
+                Evidence.of(report, finding, number, marks),
+                Answers.key(finding),
+                remark,
+                fresh,
+                AnswerForm.of(report, finding, number, typed));
     }
 
     private static int count(List<ConsistencyFinding> findings, Severity severity) {

@@ -1,78 +1,77 @@
 package org.gongkai.app.check;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.gongkai.annualreport.AnnualReport;
-import org.gongkai.annualreport.Cell;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongkai.annualreport.check.ConsistencyFinding;
 import org.gongkai.annualreport.check.ConsistencyFinding.Severity;
+import org.gongkai.annualreport.city.City;
+import org.gongkai.annualreport.city.Unit;
+import org.gongkai.annualreport.city.UnitFigures;
+import org.gongkai.annualreport.city.UnreadFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a batch keeps of one file until it is cleared: the result, not the report.
+ * A unit in the table of a city, or a file that could not be read.
  *
- * @param number its place in the batch, from 1
- * @param unit the organ, or the file's name where none was found
- * @param year the report year, null when unknown
- * @param previousYear the year it was checked against, null when alone
- * @param hits its findings
- * @param ledger its lines of the rectification list
+ * @param number by which it is opened
+ * @param unit its name, or the file's
+ * @param government whether it is the government's own report
+ * @param compared whether the year before was there too
+ * @param unreadable how many of its figures have more than one reading
+ * @param broken the rules it breaks
+ * @param first its gravest finding, empty when there is none
  * @param reason why it was not read; null when it was
  */
 public record UnitLine(
         int number,
-        String file,
         String unit,
-        @Nullable Integer year,
-        @Nullable Integer previousYear,
+        boolean government,
+        boolean compared,
+        int errors,
+        int warnings,
+        int infos,
         int unreadable,
-        List<Hit> hits,
-        List<String> ledger,
+        Set<String> broken,
+        String first,
         @Nullable String reason) {
 
-    /** One finding of the file. */
-    public record Hit(String rule, String style, String word, String message) {}
-
-    static UnitLine of(int number, Checked checked) {
-        return switch (checked) {
-            case Checked.Unread unread -> unread(number, unread.file(), unread.reason());
-            case Checked.Read read -> {
-                AnnualReport report = read.report();
-                String unit = report.organ() == null ? read.file() : report.organ();
-                yield new UnitLine(
-                        number,
-                        read.file(),
-                        unit,
-                        report.year(),
-                        read.previous() == null ? null : read.previous().year(),
-                        (int) report.cells().values().stream()
-                                .filter(cell -> cell.state() == Cell.State.UNREADABLE)
-                                .count(),
-                        read.findings().stream().map(UnitLine::hit).toList(),
-                        read.findings().stream()
-                                .map(f -> RectificationList.line(
-                                        unit, report.year(), f, RectificationList.cells(report, f)))
-                                .toList(),
-                        null);
+    /** The units that reported in the year. */
+    static List<UnitLine> of(City city) {
+        List<UnitLine> lines = new ArrayList<>();
+        Batch.numbered(city).forEach((number, unit) -> {
+            if (unit.report(city.year()).isPresent()) {
+                lines.add(of(city, unit, number));
             }
-        };
+        });
+        return lines;
     }
 
-    static UnitLine unread(int number, String file, String reason) {
-        return new UnitLine(number, file, file, null, null, 0, List.of(), List.of(), reason);
+    private static UnitLine of(City city, Unit unit, int number) {
+        UnitFigures figures = unit.report(city.year()).orElseThrow().figures();
+        return new UnitLine(
+                number,
+                unit.name().isEmpty() ? unit.report(city.year()).orElseThrow().path() : unit.name(),
+                number == 0,
+                unit.report(city.year() - 1).isPresent(),
+                (int) unit.count(Severity.ERROR),
+                (int) unit.count(Severity.WARNING),
+                (int) unit.count(Severity.INFO),
+                (int) figures.cells().stream()
+                        .filter(cell -> figures.figure(cell).isEmpty())
+                        .count(),
+                unit.findings().stream().map(ConsistencyFinding::rule).collect(Collectors.toSet()),
+                unit.findings().isEmpty() ? "" : unit.findings().getFirst().message(),
+                null);
     }
 
-    private static Hit hit(ConsistencyFinding finding) {
-        Severity severity = finding.severity();
-        return new Hit(finding.rule(), Marks.style(severity), Marks.word(severity), finding.message());
+    static UnitLine unread(UnreadFile file) {
+        return new UnitLine(-1, file.path(), false, false, 0, 0, 0, 0, Set.of(), "", file.reason());
     }
 
-    /** How many findings of a style. */
-    public int count(String style) {
-        return (int) hits.stream().filter(hit -> hit.style.equals(style)).count();
-    }
-
-    /** Whether some finding is of that rule. */
-    boolean breaks(String rule) {
-        return hits.stream().anyMatch(hit -> hit.rule.equals(rule));
+    /** Contradictions first, then warnings. */
+    int gravity() {
+        return errors * 1_000 + warnings;
     }
 }

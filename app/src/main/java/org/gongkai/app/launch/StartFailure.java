@@ -24,7 +24,7 @@ final class StartFailure implements SpringBootExceptionReporter {
                 return cause.getMessage();
             }
             if (cause instanceof PortInUseException taken) {
-                return "端口 %d 已被别的程序占用。请换一个，例如：./run --port %d".formatted(taken.getPort(), taken.getPort() + 1);
+                return "端口 %d 已被别的程序占用。请换一个，例如加上 --port %d".formatted(taken.getPort(), taken.getPort() + 1);
             }
         }
         return null;

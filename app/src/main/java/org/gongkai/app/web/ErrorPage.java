@@ -9,7 +9,7 @@ public record ErrorPage(int status, String title, String advice) {
             case 404 -> new ErrorPage(status, "没有这个页面", "地址可能写错，或页面已经移走。");
             case 405 -> new ErrorPage(status, "这个地址不接受这种操作", "请从页面上的按钮或链接进入，不要直接提交到这个地址。");
             case 406, 415 -> new ErrorPage(status, "格式不受支持", "请用网页表单提交，或换一种文件格式。");
-            case 413 -> new ErrorPage(status, "文件太大", "单个文件不超过 32 MB，一次提交合计不超过 64 MB。请减少文件或分几次提交；文件多时可打成 zip。");
+            case 413 -> new ErrorPage(status, "文件太大", "单个文件不超过 32 MB，一次提交合计不超过 256 MB。请减少文件或分几次提交；文件多时可打成 zip。");
             case 503 -> new ErrorPage(status, "暂时不能服务", "系统正在启动或数据库正在恢复。请过一会儿再试。");
             default ->
                 status >= 500

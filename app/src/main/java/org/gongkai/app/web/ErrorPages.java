@@ -2,6 +2,10 @@ package org.gongkai.app.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,10 +14,24 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** Every failed request ends here: a sentence in Chinese and its true status, never a trace. */
 @Controller
 final class ErrorPages implements ErrorController {
+    private final List<OwnErrors> others;
+
+    ErrorPages(List<OwnErrors> others) {
+        this.others = others;
+    }
+
     @RequestMapping("/error")
-    String show(HttpServletRequest request, Model model) {
-        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        model.addAttribute("page", ErrorPage.of(status instanceof Integer code ? code : 404));
+    @Nullable
+    String show(HttpServletRequest request, HttpServletResponse response, Model model) throws IOException {
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        for (OwnErrors other : others) {
+            if (path.startsWith(other.path())) {
+                other.tell(status, request, response);
+                return null;
+            }
+        }
+        model.addAttribute("page", ErrorPage.of(status));
         return "error";
     }
 }

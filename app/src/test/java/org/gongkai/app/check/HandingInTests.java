@@ -86,13 +86,13 @@ class HandingInTests {
     }
 
     @Test
-    void aPdfAndAWordFile() throws Exception {
-        refused(form().file("年报.pdf", Form.utf8("%PDF-1.7")).send(), 422, "“年报.pdf”", "PDF", "将在后续版本支持");
+    void aPdfAndAWordFileWithoutContent() throws Exception {
+        refused(form().file("年报.pdf", Form.utf8("%PDF-1.7")).send(), 422, "“年报.pdf”读不成年报", "能读的有 PDF、Word");
         byte[] word = Zip.utf8()
                 .with("[Content_Types].xml", new byte[9])
                 .with("word/document.xml", new byte[9])
                 .bytes();
-        refused(form().file("年报.docx", word).send(), 422, "“年报.docx”读不成年报", "将在后续版本支持");
+        refused(form().file("年报.docx", word).send(), 422, "“年报.docx”读不成年报", "能读的有 PDF、Word");
     }
 
     @Test
@@ -123,7 +123,7 @@ class HandingInTests {
 
     @Test
     void aFileTooLarge() throws Exception {
-        refused(form().file("大.txt", new byte[33 << 20]).send(), 413, "文件太大", "“大.txt”", "32 MB", "64 MB");
+        refused(form().file("大.txt", new byte[33 << 20]).send(), 413, "文件太大", "“大.txt”", "32 MB", "256 MB");
     }
 
     @Test
@@ -168,12 +168,12 @@ class HandingInTests {
         var answer = form().finished(form().file("一批.zip", zip).send());
         String path = answer.uri().getPath();
         assertThat(answer.body())
-                .contains("核对了 4 份", "3 份读不成", "压缩包里的压缩包不打开", "压缩炸弹", "N-3")
+                .contains("核对了 4 份", "3 份读不成", "里面.zip/a.txt", "没有读到中文内容", "压缩炸弹", "N-3")
                 .doesNotContain("<b>扫描");
         assertThat(form().get(path + "/1").body()).contains("未发生政府信息公开行政败诉案件", "回到批量结果");
-        refused(form().get(path + "/2"), 422, "PDF");
+        refused(form().get(path + "/3"), 404, "这次结果已经清除"); // what was not read has no number
         refused(form().get(path + "/9"), 404, "已经清除");
-        assertThat(form().get(path + "/ledger.csv").body()).contains("N-3");
+        assertThat(form().get(path + "/findings.xlsx").body()).startsWith("PK");
     }
 
     @Test

@@ -10,14 +10,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.annualreport.AnnualReport;
 import org.gongkai.annualreport.check.ReportChecker;
+import org.gongkai.annualreport.extract.Extract;
 import org.gongkai.annualreport.read.ReportReader;
 import org.junit.jupiter.api.Test;
 
 /** The seed as its page shows it. */
 class ReportPageTests {
     private static final AnnualReport SEED = (AnnualReport) ReportReader.read(Form.sample("gaoling-2022.txt"));
-    private static final ReportPage PAGE =
-            ReportPage.of(new Checked.Read("a.txt", SEED, null, null, ReportChecker.check(SEED, null)), 1);
+    private static final ReportPage PAGE = ReportPage.of(
+            new Checked.Read(
+                    "a.txt",
+                    SEED,
+                    null,
+                    null,
+                    ReportChecker.check(SEED, null),
+                    Extract.Text.of(SEED.source().printed(), false),
+                    null),
+            1);
 
     @Test
     void theSourcePaneHoldsTheSourceAndNothingElse() {

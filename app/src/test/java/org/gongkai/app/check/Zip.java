@@ -3,17 +3,13 @@ package org.gongkai.app.check;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Zips of every kind that people and attackers make. */
+/** Zips as people make them. */
 final class Zip {
-    private static final int CENTRAL = 0x02014b50;
-
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final ZipOutputStream zip;
 
@@ -48,30 +44,5 @@ final class Zip {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The same zip with the mark of a password on its first entry. */
-    byte[] locked() {
-        byte[] zip = bytes();
-        ByteBuffer buffer = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
-        int at = directory(buffer);
-        buffer.putShort(at + 8, (short) (buffer.getShort(at + 8) | 1));
-        return zip;
-    }
-
-    /** The same zip whose directory says that its first entry is small. */
-    byte[] understated() {
-        byte[] zip = bytes();
-        ByteBuffer buffer = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
-        buffer.putInt(directory(buffer) + 24, 1000);
-        return zip;
-    }
-
-    private static int directory(ByteBuffer zip) {
-        int at = 0;
-        while (zip.getInt(at) != CENTRAL) {
-            at++;
-        }
-        return at;
     }
 }

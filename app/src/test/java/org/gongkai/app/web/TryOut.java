@@ -28,7 +28,7 @@ public class TryOut {
         throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
     }
 
-    @GetMapping("/try-out/fault")
+    @GetMapping({"/try-out/fault", "/api/try-out/fault"})
     String fault() {
         throw new IllegalStateException("a secret of the inside");
     }
