@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gongkai.annualreport.AnnualReport;
 import org.gongkai.annualreport.Cell;
 import org.gongkai.annualreport.Place;
@@ -27,6 +29,8 @@ public final class ReportReader {
 
     private static final int MOST_CANDIDATES = 64;
     private static final int LONGEST_TEXT = 4_000_000;
+    /** So far before the first figure its column's head may stand. */
+    private static final int HEADS = 300;
 
     private ReportReader() {}
 
@@ -59,7 +63,25 @@ public final class ReportReader {
         }
         SourceText source = new SourceText(printed, Normal.of(printed), extract.byMachine());
         String text = Furniture.cleared(source.normal());
-        return tables(source, extract.closedCells() ? Tokens.ofClosedCells(text) : Tokens.of(text));
+        return extract.closedCells()
+                ? inOrder(tables(source, Tokens.ofClosedCells(text)), text)
+                : tables(source, Tokens.of(text));
+    }
+
+    /** Where cells are closed, the heads of the columns can be read: another order than the form's is refused. */
+    private static Reading inOrder(Reading reading, String text) {
+        if (reading instanceof AnnualReport report) {
+            Optional<Place> tables = report.cells().values().stream()
+                    .flatMap(cell -> Stream.ofNullable(cell.place()))
+                    .reduce(Place::with);
+            if (tables.isPresent()) {
+                int from = Math.max(0, tables.get().start() - HEADS);
+                return ColumnHeads.inAnotherOrder(text, from, tables.get().end())
+                        .<Reading>map(Reading.Refused::new)
+                        .orElse(reading);
+            }
+        }
+        return reading;
     }
 
     private static Reading tables(SourceText source, Tokens lexer) {

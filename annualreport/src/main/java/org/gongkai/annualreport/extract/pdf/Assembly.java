@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts pages together: furniture out, broken paragraphs and tables joined again. */
 final class Assembly {
+    /** A row has at most three labels, one within the other; more words are heads of columns. */
+    private static final int LABELS = 3;
+
     private static final Pattern DIGITS = Pattern.compile("[0-9０-９]+");
 
     private final List<Block> out = new ArrayList<>();
@@ -162,7 +165,8 @@ final class Assembly {
             return;
         }
         if (RowCells.isWithoutFigures(lower)) {
-            rows.set(0, RowCells.words(lower).reversed());
+            List<String> words = RowCells.words(lower);
+            rows.set(0, words.size() > LABELS ? words : words.reversed());
         } else if (RowCells.isWithoutFigures(upper)) {
             out.removeLast();
             starts.set(starts.size() - 1, Math.min(starts.getLast(), out.size()));

@@ -36,7 +36,8 @@ record CellText(String text, boolean whole) {
             brokenFigure = fills(line, right - left);
         }
         String all = out.toString();
-        boolean garbled = all.contains(Glyph.UNKNOWN) && all.chars().noneMatch(Character::isIdeographic);
+        boolean garbled = (all.contains(Glyph.UNKNOWN) || MixedDigits.in(lines))
+                && all.chars().noneMatch(Character::isIdeographic);
         return new CellText(garbled ? Glyph.UNKNOWN : all, whole);
     }
 

@@ -17,26 +17,29 @@ record Chunk(String text, float left, float right, float y, float size) {
 
     static List<Chunk> of(List<Glyph> line) {
         List<Chunk> out = new ArrayList<>();
-        StringBuilder text = new StringBuilder();
-        Glyph first = null;
-        Glyph before = null;
+        List<Glyph> open = new ArrayList<>();
         for (Glyph glyph : line) {
             if (glyph.isBlank()) {
                 continue;
             }
-            if (first != null && before != null && parts(before, glyph)) {
-                out.add(new Chunk(text.toString(), first.left(), before.right(), first.y(), first.size()));
-                text = new StringBuilder();
-                first = null;
+            if (!open.isEmpty() && parts(open.getLast(), glyph)) {
+                out.add(whole(open));
+                open.clear();
             }
-            first = first == null ? glyph : first;
-            text.append(glyph.text());
-            before = glyph;
+            open.add(glyph);
         }
-        if (first != null && before != null) {
-            out.add(new Chunk(text.toString(), first.left(), before.right(), first.y(), first.size()));
+        if (!open.isEmpty()) {
+            out.add(whole(open));
         }
         return out;
+    }
+
+    private static Chunk whole(List<Glyph> glyphs) {
+        StringBuilder text = new StringBuilder();
+        glyphs.forEach(glyph -> text.append(glyph.text()));
+        Glyph first = glyphs.getFirst();
+        Chunk chunk = new Chunk(text.toString(), first.left(), glyphs.getLast().right(), first.y(), first.size());
+        return chunk.isFigure() && MixedDigits.in(List.of(glyphs)) ? chunk.garbled() : chunk;
     }
 
     private static boolean parts(Glyph before, Glyph glyph) {

@@ -19,6 +19,11 @@ record Glyph(String text, float x, float y, float alongX, float alongY, float si
         return Math.abs(alongX) >= Math.abs(alongY) ? (alongX >= 0 ? 0 : 2) : alongY > 0 ? 1 : 3;
     }
 
+    /** Whether it runs neither along nor across the page, as stamps and watermarks do; no text of a report does. */
+    boolean isAslant() {
+        return Math.min(Math.abs(alongX), Math.abs(alongY)) > 0.1f * Math.max(Math.abs(alongX), Math.abs(alongY));
+    }
+
     float left() {
         return switch (turn()) {
             case 0 -> x;

@@ -11,7 +11,7 @@ import java.util.List;
  */
 record PageContent(float width, float height, List<Glyph> glyphs, List<Rule> rules, int unseen, double pictured) {
 
-    /** The page turned so that most of its writing runs to the right. */
+    /** The page turned so that most of its writing runs to the right, without what is laid over it. */
     PageContent upright() {
         int[] ways = new int[4];
         for (Glyph glyph : glyphs) {
@@ -24,7 +24,7 @@ record PageContent(float width, float height, List<Glyph> glyphs, List<Rule> rul
             most = ways[way] > ways[most] ? way : most;
         }
         if (most == 0) {
-            return this;
+            return withoutWatermarks();
         }
         List<Glyph> turnedGlyphs = new ArrayList<>(glyphs.size());
         for (Glyph glyph : glyphs) {
@@ -36,7 +36,13 @@ record PageContent(float width, float height, List<Glyph> glyphs, List<Rule> rul
         }
         boolean across = most % 2 == 1;
         return new PageContent(
-                across ? height : width, across ? width : height, turnedGlyphs, turnedRules, unseen, pictured);
+                        across ? height : width, across ? width : height, turnedGlyphs, turnedRules, unseen, pictured)
+                .withoutWatermarks();
+    }
+
+    private PageContent withoutWatermarks() {
+        List<Glyph> own = Watermarks.without(glyphs, typeSize());
+        return own == glyphs ? this : new PageContent(width, height, own, rules, unseen, pictured);
     }
 
     /** The usual height of its type; 10 when it has none. */

@@ -330,6 +330,9 @@ final class PageInk extends PDFStreamEngine {
                 sight.alongX(at.getScaleX() * advance, at.getShearY() * advance),
                 sight.alongY(at.getScaleX() * advance, at.getShearY() * advance),
                 size);
+        if (glyph.isAslant()) {
+            return;
+        }
         if (visible(glyph)) {
             glyphs.add(glyph);
         } else if (!glyph.isBlank()) {

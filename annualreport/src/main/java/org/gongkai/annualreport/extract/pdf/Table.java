@@ -15,6 +15,7 @@ record Table(float left, float top, float right, float bottom, List<List<String>
     /** A cell with more text than this is a box around a part of the page. */
     private static final int LONGEST_CELL = 400;
 
+    /** Fewer empty cells are no row: lines that a page's end cut off enclose them. */
     private static final int BLANK_ROW = 5;
 
     /** The table in a grid, or null when the grid is a frame or its lines do not part its figures. */
@@ -35,7 +36,9 @@ record Table(float left, float top, float right, float bottom, List<List<String>
                 }
                 cells.add(text.text());
             }
-            rows.add(cells);
+            if (cells.size() >= BLANK_ROW || cells.stream().anyMatch(cell -> !cell.isEmpty())) {
+                rows.add(cells);
+            }
         }
         return new Table(grid.left(), grid.top(), grid.right(), grid.bottom(), rows);
     }
