@@ -20,7 +20,8 @@ final class Xml implements AutoCloseable {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        // the readers count tables within tables themselves, to say what is wrong; a drawing in a table is deep enough without
+        // the readers count tables within tables themselves, to say what is wrong; a drawing in a table is deep enough
+        // without
         factory.setProperty("jdk.xml.maxElementDepth", 1000);
         return factory;
     }

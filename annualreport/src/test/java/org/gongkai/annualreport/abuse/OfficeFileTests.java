@@ -94,15 +94,17 @@ class OfficeFileTests {
 
     @Test
     void aDocumentOfManyMegabytesInAFewKilobytesIsRefused() throws IOException {
-        assertThat(reason(docx("<w:tbl>" + ROWS.repeat(3_000_000) + "</w:tbl>"))).contains("过大");
+        assertThat(reason(docx("<w:tbl>" + ROWS.repeat(3_000_000) + "</w:tbl>")))
+                .contains("过大");
     }
 
     @Test
     void entitiesThatMultiplyAreNotFollowed() throws IOException {
         Map<String, byte[]> parts = parts(written(OfficeShape.DOCX));
-        String bomb = "<?xml version=\"1.0\"?><!DOCTYPE w:document [<!ENTITY a \"公开\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">"
-                + "<!ENTITY c SYSTEM \"file:///etc/passwd\">]><w:document xmlns:w=\"w\"><w:body><w:p><w:r><w:t>&b;&c;</w:t></w:r></w:p>"
-                + "</w:body></w:document>";
+        String bomb =
+                "<?xml version=\"1.0\"?><!DOCTYPE w:document [<!ENTITY a \"公开\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">"
+                        + "<!ENTITY c SYSTEM \"file:///etc/passwd\">]><w:document xmlns:w=\"w\"><w:body><w:p><w:r><w:t>&b;&c;</w:t></w:r></w:p>"
+                        + "</w:body></w:document>";
         parts.put("word/document.xml", bomb.getBytes(StandardCharsets.UTF_8));
         assertThat(reason(zip(parts))).doesNotContain("root");
     }
@@ -168,7 +170,8 @@ class OfficeFileTests {
             book.write(out);
             Reading reading = Hostile.read(out.toByteArray());
             assertThat(reading).isInstanceOf(AnnualReport.class);
-            assertThat(((AnnualReport) reading).cell("table2.penalties").state()).isEqualTo(Cell.State.UNREADABLE);
+            assertThat(((AnnualReport) reading).cell("table2.penalties").state())
+                    .isEqualTo(Cell.State.UNREADABLE);
         }
     }
 }

@@ -24,7 +24,9 @@ class OtherProgramsTests {
 
     static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(FILES)) {
-            return files.filter(file -> !file.toString().endsWith(".cells")).sorted().toList();
+            return files.filter(file -> !file.toString().endsWith(".cells"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -40,7 +42,8 @@ class OtherProgramsTests {
             String printed = line.substring(name.length() + 1);
             Cell cell = report.cell(name);
             boolean same = printed.isEmpty()
-                    ? cell.state() != Cell.State.UNREADABLE && report.figure(name).orElseThrow().signum() == 0
+                    ? cell.state() != Cell.State.UNREADABLE
+                            && report.figure(name).orElseThrow().signum() == 0
                     : cell.value() != null && cell.value().compareTo(new BigDecimal(printed)) == 0;
             if (!same) {
                 differing.add(line + " read as " + cell);
