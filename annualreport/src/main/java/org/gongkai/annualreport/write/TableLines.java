@@ -31,7 +31,7 @@ final class TableLines {
     /** Whether all that a line holds between bars are words of the form, or pieces of them; a text of a page has blanks for bars. */
     private static boolean belongs(String line) {
         return Arrays.stream(line.split("[|\\t]")).map(TableLines::letters).allMatch(TableLines::ofForm)
-                || Arrays.stream(line.split("\\s+"))
+                || Arrays.stream(line.split(" "))
                         .map(TableLines::letters)
                         .allMatch(piece -> piece.length() > 1 && ofForm(piece));
     }

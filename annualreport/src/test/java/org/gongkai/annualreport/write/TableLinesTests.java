@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class TableLinesTests {
     @Test
     void theHeadsOfATableAreNotItsRunningText() {
-        List<String> lines = List.of("本年度未发生行政诉讼。", "行政复议 行政诉讼", "未经复议直接起诉　复议后起诉", "结果维持 | 结果纠正");
+        List<String> lines = List.of("本年度未发生行政诉讼。", "行政复议 行政诉讼", "未经复议直接起诉 复议后起诉", "结果维持 | 结果纠正");
         assertThat(TableLines.trimmed(lines, false, true)).containsExactly("本年度未发生行政诉讼。");
     }
 
