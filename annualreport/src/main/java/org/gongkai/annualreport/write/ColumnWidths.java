@@ -13,17 +13,24 @@ final class ColumnWidths {
 
     /** In millimetres; they add up to {@link #PAPER}. */
     static double[] of(FormTable table) {
-        double[] widths = new double[table.columns()];
-        switch (table.number()) {
-            case 2 -> Arrays.fill(widths, PAPER / 4);
-            case 3 -> {
-                Arrays.fill(widths, 11.6);
-                widths[0] = 8.4;
-                widths[1] = 15.6;
-                widths[2] = PAPER - 8.4 - 15.6 - 7 * 11.6;
-            }
-            default -> Arrays.fill(widths, PAPER / table.columns());
+        if (table.number() == 2) {
+            return quarters();
         }
+        double[] widths = new double[table.columns()];
+        Arrays.fill(widths, PAPER / table.columns());
+        if (table.number() == 3) {
+            Arrays.fill(widths, 11.6);
+            widths[0] = 8.4;
+            widths[1] = 15.6;
+            widths[2] = PAPER - 8.4 - 15.6 - 7 * 11.6;
+        }
+        return widths;
+    }
+
+    /** Four equal columns. */
+    static double[] quarters() {
+        double[] widths = new double[4];
+        Arrays.fill(widths, PAPER / 4);
         return widths;
     }
 

@@ -31,7 +31,7 @@ final class DocumentOutline {
         List<String> opening = List.of();
         for (Section section : report.sections()) {
             if (section.heading().isBlank()) {
-                opening = withoutTitle(paragraphs(section.prose()));
+                opening = Paragraphs.joined(withoutTitle(lines(section.prose())));
             } else {
                 FormTable table = tables.stream()
                         .filter(t -> holder(t) == section)
@@ -98,6 +98,10 @@ final class DocumentOutline {
     }
 
     private List<String> paragraphs(List<Place> ranges) {
+        return Paragraphs.joined(lines(ranges));
+    }
+
+    private List<String> lines(List<Place> ranges) {
         List<String> kept = new ArrayList<>();
         for (Place range : ranges) {
             List<String> lines = Paragraphs.lines(report.source(), range);
@@ -105,7 +109,7 @@ final class DocumentOutline {
                 (SiteLines.holds(line) ? leftOut : kept).add(line);
             }
         }
-        return Paragraphs.joined(kept);
+        return kept;
     }
 
     /** Whether a table ends right above, or begins right below, a range of running text. */

@@ -28,12 +28,16 @@ final class TableLines {
         return lines.subList(from, to);
     }
 
-    /** Whether all that a line holds between bars are words of the form, or pieces of them. */
+    /** Whether all that a line holds between bars are words of the form, or pieces of them; a text of a page has blanks for bars. */
     private static boolean belongs(String line) {
-        return Arrays.stream(line.split("[|\\t]"))
-                .map(TableLines::letters)
-                .allMatch(piece ->
-                        piece.length() <= LONGEST_PIECE && WORDS.stream().anyMatch(word -> word.contains(piece)));
+        return Arrays.stream(line.split("[|\\t]")).map(TableLines::letters).allMatch(TableLines::ofForm)
+                || Arrays.stream(line.split(" "))
+                        .map(TableLines::letters)
+                        .allMatch(piece -> piece.length() > 1 && ofForm(piece));
+    }
+
+    private static boolean ofForm(String piece) {
+        return piece.length() <= LONGEST_PIECE && WORDS.stream().anyMatch(word -> word.contains(piece));
     }
 
     private static String letters(String words) {

@@ -22,7 +22,7 @@ final class XlsxSheet {
 
     static final Type TITLE = new Type(28, 24);
     static final Type HEADING = new Type(24, 31);
-    static final Type BODY = new Type(19, 35);
+    static final Type BODY = new Type(17.5, 35);
 
     /** Excel shows no taller row. */
     private static final double TALLEST = 400;
@@ -35,11 +35,11 @@ final class XlsxSheet {
     private final double[] widths;
     private int next;
 
-    /** @param table the table that decides the columns; without one, there is a single column */
+    /** @param table the table that decides the columns; without one, there are four: a single column is not made to fit the paper */
     XlsxSheet(XSSFSheet sheet, XlsxStyles styles, @Nullable FormTable table) {
         this.sheet = sheet;
         this.styles = styles;
-        this.widths = table == null ? new double[] {ColumnWidths.PAPER} : ColumnWidths.of(table);
+        this.widths = table == null ? ColumnWidths.quarters() : ColumnWidths.of(table);
         for (int i = 0; i < widths.length; i++) {
             sheet.setColumnWidth(i, (int) (widths[i] * CHARACTERS_PER_MILLIMETRE * 256));
         }
@@ -116,8 +116,13 @@ final class XlsxSheet {
             bordered(row.getRowNum(), column, box, cell.getCellStyle());
             merge(row.getRowNum(), row.getRowNum() + box.rowspan() - 1, column, right);
             if (box.rowspan() == 1) {
-                double room = Arrays.stream(widths, column, right + 1).sum() / 3.9 - 0.5;
-                lines = Math.max(lines, Math.ceil(width(report.text(box)) / Math.max(1, room)));
+                double room = Arrays.stream(widths, column, right + 1).sum() / 3.6 - 0.5;
+                lines = Math.max(
+                        lines,
+                        words(report, box)
+                                .lines()
+                                .mapToDouble(line -> Math.ceil(width(line) / Math.max(1, room)))
+                                .sum());
             }
             Arrays.fill(open, column, right + 1, box.rowspan());
             column = right + 1;
@@ -159,9 +164,18 @@ final class XlsxSheet {
                     case LABEL -> widths.length == 4 ? styles.box() : styles.label();
                     case HEAD, SIDE, FIGURE -> styles.box();
                 });
-        String text = report.text(box);
+        String text = words(report, box);
         if (!text.isEmpty()) {
             cell.setCellValue(text);
         }
+    }
+
+    /** What stands in a box; in a narrow column a head breaks between its words, not before its last character. */
+    private String words(ReportDocument report, FormBox box) {
+        boolean narrow = widths.length > 4 && box.colspan() == 1;
+        return switch (box.role()) {
+            case HEAD, SIDE -> narrow ? String.join("\n", box.parts()) : box.text();
+            case OUTER, LABEL, FIGURE -> report.text(box);
+        };
     }
 }

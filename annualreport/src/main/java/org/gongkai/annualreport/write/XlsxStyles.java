@@ -60,11 +60,13 @@ final class XlsxStyles {
         return upright;
     }
 
-    /** A figure with so many decimals, all of them shown. */
+    /** A figure with so many decimals, all of them shown; one too long for its column is printed smaller, not as ####. */
     CellStyle number(int decimals) {
         return numbers.computeIfAbsent(decimals, places -> {
             CellStyle style = bordered(HorizontalAlignment.CENTER);
             String format = places == 0 ? "0" : "0." + "0".repeat(places);
+            style.setWrapText(false);
+            style.setShrinkToFit(true);
             style.setDataFormat(workbook.createDataFormat().getFormat(format));
             return style;
         });
