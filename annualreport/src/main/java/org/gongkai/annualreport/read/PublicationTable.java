@@ -112,6 +112,20 @@ final class PublicationTable {
                     ? labels.get(i + 1).start()
                     : stop(labels.get(i).end(), before);
             List<Group> groups = ValueGroups.of(lexer.between(labels.get(i).end(), next));
+            List<Token> inside = inside(labels.get(i));
+            if (!inside.isEmpty()) {
+                boolean more = groups.stream().anyMatch(group -> group.printed() > 0);
+                rows.put(
+                        labels.get(i).row().code(),
+                        new Row(
+                                inside,
+                                more
+                                        ? List.of()
+                                        : ways(inside, labels.get(i).row().columns())));
+                pending.removeLast();
+                end = labels.get(i).end();
+                continue;
+            }
             List<Token> values = values(groups);
             if (values.isEmpty() && i + 1 < labels.size() && groups.isEmpty()) {
                 continue;
@@ -135,6 +149,11 @@ final class PublicationTable {
     private static Label label(Ideographs letters, ReportForm.Row row, int i) {
         return new Label(
                 row, letters.place(i), letters.place(i + key(row.code()).length() - 1) + 1);
+    }
+
+    /** The values that stand within a label, which is wrapped around them. */
+    private List<Token> inside(Label label) {
+        return values(ValueGroups.of(lexer.between(label.start(), label.end())));
     }
 
     /** The first occurrence that values follow at once, else the first; wherever the page's order put the row. */

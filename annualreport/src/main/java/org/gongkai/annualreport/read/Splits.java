@@ -13,7 +13,8 @@ final class Splits {
     private Splits() {}
 
     /**
-     * All readings of the values as {@code columns} cells.
+     * All readings of the values as {@code columns} cells. With a value that cannot be read no sum tells which cell is missing, so
+     * that there is none unless as many values stand there as cells.
      *
      * @param lead how many empty cells precede the values in rows of this kind, or -1 when not known
      * @param joined whether digits of neighbouring cells may have run together
@@ -22,6 +23,9 @@ final class Splits {
         List<Token> printed = printed(values);
         if (printed.size() == columns) {
             return List.of(printed.stream().map(Piece::of).toList());
+        }
+        if (printed.stream().anyMatch(Token::isUnknown)) {
+            return List.of();
         }
         if (printed.size() > columns) {
             return withoutOne(printed, columns);

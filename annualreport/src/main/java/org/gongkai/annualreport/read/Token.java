@@ -17,6 +17,11 @@ record Token(Kind kind, String text, int start, int end) {
         LINE
     }
 
+    /** Whether something stands there that cannot be read. */
+    boolean isUnknown() {
+        return text.indexOf(Tokens.UNKNOWN) >= 0;
+    }
+
     boolean isValue() {
         return switch (kind) {
             case NUMBER, FILLER, BLANK -> true;

@@ -15,6 +15,8 @@ record CellText(String text, boolean whole) {
     /** Figures farther apart than this, in heights of type, are different figures. */
     private static final float APART = 1.2f;
 
+    static final CellText UNSURE = new CellText(Glyph.UNKNOWN, true);
+
     static CellText of(List<Glyph> glyphs, float left, float right) {
         if (glyphs.isEmpty()) {
             return new CellText("", true);

@@ -155,6 +155,11 @@ final class Grid {
         return count;
     }
 
+    /** The row in which a cell begins. */
+    int rowOf(int cell) {
+        return cell / columns();
+    }
+
     /** Where the lane of a cell's first square begins. */
     float leftOf(int cell) {
         return lanes[cell % columns()];

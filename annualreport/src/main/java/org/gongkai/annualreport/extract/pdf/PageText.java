@@ -50,10 +50,15 @@ record PageText(float width, float height, List<Table> tables, List<TextLine> li
         return LooseTables.of(chunks, Ruling.across(page.rules(), page.typeSize()));
     }
 
+    /** What stands in a grid, or so near that it may be the end of a cell's text. */
     private static List<Glyph> inside(Grid grid, List<Glyph> glyphs) {
         List<Glyph> out = new ArrayList<>();
         for (Glyph glyph : glyphs) {
-            if (grid.cellAt(glyph.middleX(), glyph.middleY()) >= 0) {
+            float near = 1.5f * glyph.size();
+            float y = glyph.middleY();
+            if (y > grid.top() - near
+                    && y < grid.bottom() + near
+                    && grid.cellAt(glyph.middleX(), Math.max(grid.top(), Math.min(y, grid.bottom() - 0.1f))) >= 0) {
                 out.add(glyph);
             }
         }

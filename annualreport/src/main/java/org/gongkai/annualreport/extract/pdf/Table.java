@@ -1,17 +1,17 @@
 package org.gongkai.annualreport.extract.pdf;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A ruled table of one page.
  *
  * @param rows the cells that begin in each row
+ * @param hanging what stands outside its lines and belongs to one of its cells nevertheless
  */
-record Table(float left, float top, float right, float bottom, List<List<String>> rows) {
+record Table(float left, float top, float right, float bottom, List<List<String>> rows, Set<Glyph> hanging) {
     /** A cell with more text than this is a box around a part of the page. */
     private static final int LONGEST_CELL = 400;
 
@@ -20,17 +20,14 @@ record Table(float left, float top, float right, float bottom, List<List<String>
 
     /** The table in a grid, or null when the grid is a frame or its lines do not part its figures. */
     static @Nullable Table of(Grid grid, List<Glyph> glyphs) {
-        Map<Integer, List<Glyph>> byCell = new HashMap<>();
-        for (Glyph glyph : glyphs) {
-            byCell.computeIfAbsent(grid.cellAt(glyph.middleX(), glyph.middleY()), _ -> new ArrayList<>())
-                    .add(glyph);
-        }
+        CellGlyphs inCells = CellGlyphs.of(grid, glyphs);
         List<List<String>> rows = new ArrayList<>();
         for (int row = 0; row < grid.rows(); row++) {
             List<String> cells = new ArrayList<>();
             for (int cell : grid.cellsOf(row)) {
-                CellText text =
-                        CellText.of(byCell.getOrDefault(cell, List.of()), grid.leftOf(cell), grid.rightOf(cell));
+                CellText text = inCells.isUnsure(cell)
+                        ? CellText.UNSURE
+                        : CellText.of(inCells.in(cell), grid.leftOf(cell), grid.rightOf(cell));
                 if (!text.whole() || text.text().length() > LONGEST_CELL) {
                     return null;
                 }
@@ -40,13 +37,13 @@ record Table(float left, float top, float right, float bottom, List<List<String>
                 rows.add(cells);
             }
         }
-        return new Table(grid.left(), grid.top(), grid.right(), grid.bottom(), rows);
+        return new Table(grid.left(), grid.top(), grid.right(), grid.bottom(), rows, inCells.hanging());
     }
 
     boolean holds(Glyph glyph) {
         float x = glyph.middleX();
         float y = glyph.middleY();
-        return x >= left && x <= right && y >= top && y <= bottom;
+        return x >= left && x <= right && y >= top && y <= bottom || hanging.contains(glyph);
     }
 
     /** Whether another table stands where this one would go on below. */
