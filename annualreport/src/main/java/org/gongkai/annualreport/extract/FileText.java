@@ -56,7 +56,10 @@ public final class FileText {
 
     private static Extract text(byte[] content) {
         return switch (plain(content)) {
-            case Text text -> ofCharacters(text.printed());
+            case Text text -> {
+                @Nullable String office = OfficeMarkup.refusal(text.printed());
+                yield office == null ? ofCharacters(text.printed()) : new Refused(office);
+            }
             case Refused refused -> refused;
         };
     }

@@ -55,6 +55,8 @@ final class HtmlText implements NodeVisitor {
             "center");
     private static final Pattern STRUCK = Pattern.compile("text-decoration(-line)?:[^;]*line-through");
 
+    private static final Pattern RAISED = Pattern.compile("vertical-align:\\s*super");
+
     private static final int LONGEST_CELL = 400;
     private static final int LARGEST_CELL = 2000;
 
@@ -91,7 +93,7 @@ final class HtmlText implements NodeVisitor {
             append(text.getWholeText());
         } else if (node instanceof Element element) {
             String tag = element.normalName();
-            if (hidden > 0 || HIDDEN.contains(tag) || invisible(element)) {
+            if (hidden > 0 || HIDDEN.contains(tag) || invisible(element) || isNote(element)) {
                 hidden++;
             } else if (isCell(element)) {
                 cell++;
@@ -162,9 +164,20 @@ final class HtmlText implements NodeVisitor {
         return said.contains("display:none") || STRUCK.matcher(said).find();
     }
 
+    /** Whether an element is set higher behind a digit: the mark of a note, and no digit of the figure. */
+    private boolean isNote(Element element) {
+        boolean raised = element.normalName().equals("sup")
+                || RAISED.matcher(element.attr("style").toLowerCase(Locale.ROOT))
+                        .find();
+        return raised && NoteMarks.follows(out);
+    }
+
     private void append(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (cell > 0 && TableText.unseen(c)) {
+                continue;
+            }
             boolean blank = c <= ' ' || c == '\u00A0' || c == '\u3000';
             if (blank || (cell > 0 && c == '|')) {
                 if (!out.isEmpty() && out.charAt(out.length() - 1) > ' ') {

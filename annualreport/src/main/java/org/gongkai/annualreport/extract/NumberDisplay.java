@@ -25,6 +25,8 @@ final class NumberDisplay {
     /** What the formatter makes of a dash for nothing, as in the format for accounts, where places for digits stay empty. */
     private static final Pattern DASH = Pattern.compile("[-—－]\\s*0*");
 
+    private static final Pattern FIGURE = Pattern.compile("[\\d０-９.,，．\\s]*[\\d０-９][\\d０-９.,，．\\s]*");
+
     private static final Pattern HASHES = Pattern.compile("(?s).*#.*");
 
     private final DataFormatter formatter = new DataFormatter(Locale.US);
@@ -60,6 +62,11 @@ final class NumberDisplay {
         return signLost || OTHER_NOTATION.matcher(shown).matches()
                 ? plain(number)
                 : CURRENCY.matcher(shown).replaceAll("");
+    }
+
+    /** A text struck through: a figure is not read, a label stays. */
+    static String struck(String text) {
+        return FIGURE.matcher(text).matches() ? NOT_SEEN : text;
     }
 
     private static String plain(double number) {

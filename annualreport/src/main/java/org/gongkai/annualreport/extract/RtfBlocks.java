@@ -48,30 +48,40 @@ final class RtfBlocks implements IRtfListener {
 
     /** What holds within a group of braces. */
     private record Group(
-            boolean noText, boolean hidden, boolean deleted, boolean struck, boolean struckTwice, boolean nestedRow) {
+            boolean noText,
+            boolean hidden,
+            boolean deleted,
+            boolean struck,
+            boolean struckTwice,
+            boolean raised,
+            boolean nestedRow) {
         Group withoutText() {
-            return new Group(true, hidden, deleted, struck, struckTwice, nestedRow);
+            return new Group(true, hidden, deleted, struck, struckTwice, raised, nestedRow);
         }
 
         Group withHidden(boolean on) {
-            return new Group(noText, on, deleted, struck, struckTwice, nestedRow);
+            return new Group(noText, on, deleted, struck, struckTwice, raised, nestedRow);
         }
 
         Group withDeleted(boolean on) {
-            return new Group(noText, hidden, on, struck, struckTwice, nestedRow);
+            return new Group(noText, hidden, on, struck, struckTwice, raised, nestedRow);
         }
 
         Group withStruck(boolean on) {
-            return new Group(noText, hidden, deleted, on, struckTwice, nestedRow);
+            return new Group(noText, hidden, deleted, on, struckTwice, raised, nestedRow);
         }
 
         Group withStruckTwice(boolean on) {
-            return new Group(noText, hidden, deleted, struck, on, nestedRow);
+            return new Group(noText, hidden, deleted, struck, on, raised, nestedRow);
+        }
+
+        Group withRaised(boolean on) {
+            return new Group(noText, hidden, deleted, struck, struckTwice, on, nestedRow);
         }
 
         /** As characters are before anything is said of them. */
         Group plain() {
-            return new Group(noText, false, deleted, false, false, nestedRow);
+            return new Group(noText, false, deleted, false, false, false, nestedRow);
         }
 
         boolean seen() {
@@ -79,7 +89,7 @@ final class RtfBlocks implements IRtfListener {
         }
 
         Group ofNestedRow() {
-            return new Group(noText, hidden, deleted, struck, struckTwice, true);
+            return new Group(noText, hidden, deleted, struck, struckTwice, raised, true);
         }
     }
 
@@ -87,7 +97,7 @@ final class RtfBlocks implements IRtfListener {
     private final Deque<FlatTable> tables = new ArrayDeque<>();
     private final Deque<Group> groups = new ArrayDeque<>();
     private final StringBuilder text = new StringBuilder();
-    private Group group = new Group(false, false, false, false, false, false);
+    private Group group = new Group(false, false, false, false, false, false, false);
 
     /** How the cells of the row that is being defined are merged; of a row in a table within a table, apart. */
     private List<Merge> row = new ArrayList<>();
@@ -132,7 +142,7 @@ final class RtfBlocks implements IRtfListener {
 
     @Override
     public void processString(String string) {
-        if (group.seen()) {
+        if (group.seen() && !(group.raised() && NoteMarks.follows(text))) {
             text.append(string);
         }
     }
@@ -161,6 +171,8 @@ final class RtfBlocks implements IRtfListener {
             case deleted -> group = group.withDeleted(parameter != 0);
             case strike -> group = group.withStruck(parameter != 0);
             case striked -> group = group.withStruckTwice(parameter != 0);
+            case supercmd -> group = group.withRaised(parameter != 0);
+            case nosupersub, sub -> group = group.withRaised(false);
             case plain -> group = group.plain();
             case pard -> {
                 inTable = false;

@@ -28,6 +28,7 @@ final class SharedStrings {
         XMLStreamReader reader = xml.reader();
         StringBuilder text = new StringBuilder();
         boolean struck = false;
+        boolean raised = false;
         for (int open = 1; open > 0 && xml.next(); ) {
             if (reader.isEndElement()) {
                 open--;
@@ -35,14 +36,19 @@ final class SharedStrings {
                 switch (reader.getLocalName()) {
                     case "t" -> {
                         String part = reader.getElementText();
-                        text.append(struck ? "" : part);
+                        text.append(struck || raised && NoteMarks.follows(text) ? "" : part);
                     }
                     case "r" -> {
                         struck = false;
+                        raised = false;
                         open++;
                     }
                     case "strike" -> {
                         struck = Xml.on(reader);
+                        open++;
+                    }
+                    case "vertAlign" -> {
+                        raised = Xml.attribute(reader, "val").equals("superscript");
                         open++;
                     }
                     case "rPh" -> xml.skip();

@@ -59,10 +59,10 @@ final class SheetRecords {
                 text(
                         label,
                         known && strings != null
-                                ? strings.getString(label.getSSTIndex()).getString()
+                                ? formats.show(strings.getString(label.getSSTIndex()), label.getXFIndex())
                                 : NumberDisplay.NOT_SEEN);
             }
-            case LabelRecord label -> text(label, label.getValue());
+            case LabelRecord label -> text(label, formats.show(label.getValue(), label.getXFIndex()));
             case NumberRecord number -> number(number, number.getValue());
             case BoolErrRecord error ->
                 text(error, error.isError() ? NumberDisplay.NOT_SEEN : error.getBooleanValue() ? "TRUE" : "FALSE");
@@ -75,7 +75,7 @@ final class SheetRecords {
             case FormulaRecord formula -> formula(formula);
             case StringRecord string -> {
                 if (awaited != null) {
-                    text(awaited, string.getString());
+                    text(awaited, formats.show(string.getString(), awaited.getXFIndex()));
                     awaited = null;
                 }
             }

@@ -17,6 +17,9 @@ public final class TableText {
             boolean blank = true;
             for (int i = 0; i < cell.length(); i++) {
                 char c = cell.charAt(i);
+                if (unseen(c)) {
+                    continue;
+                }
                 boolean space = c <= ' ' || c == '\u00A0' || c == '\u3000' || c == '|';
                 if (!space) {
                     out.append(c);
@@ -28,6 +31,11 @@ public final class TableText {
             out.append(" |");
         }
         out.append('\n');
+    }
+
+    /** Whether a character only says where a line may break or words join: within a figure it is no part of it. */
+    static boolean unseen(char c) {
+        return c >= '\u200B' && c <= '\u200D' || c == '\u00AD' || c == '\u2060' || c == '\uFEFF';
     }
 
     /** How many characters have been written. */

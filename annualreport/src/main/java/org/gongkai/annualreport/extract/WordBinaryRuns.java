@@ -14,6 +14,9 @@ final class WordBinaryRuns {
     private static final char FIELD_RESULT = 0x14;
     private static final char FIELD_ENDS = 0x15;
 
+    /** What a run says of characters that are set higher and smaller. */
+    private static final byte RAISED = 1;
+
     private final HWPFDocument document;
     private final List<CHPX> runs;
     private StringBuilder text = new StringBuilder();
@@ -39,9 +42,10 @@ final class WordBinaryRuns {
             CharacterProperties properties = run.getCharacterProperties(document.getStyleSheet(), (short) style);
             boolean struck = properties.isFStrike() || properties.isFDStrike();
             boolean shown = !properties.isFRMarkDel() && !properties.isFVanish() && !struck;
+            boolean raised = properties.getIss() == RAISED;
             int to = Math.min(run.getEnd(), end);
             for (int k = Math.max(run.getStart(), paragraph.getStart()); k < to; k++) {
-                add(all.charAt(k), shown);
+                add(all.charAt(k), shown && !(raised && NoteMarks.follows(text)));
             }
         }
         return text.toString();

@@ -30,6 +30,7 @@ final class WordParagraph {
     private boolean struckOnce;
 
     private boolean struckTwice;
+    private boolean raised;
 
     WordParagraph(WordStyles styles) {
         this.styles = styles;
@@ -74,6 +75,7 @@ final class WordParagraph {
                     }
                     case "vanish" -> hidden = Xml.on(reader);
                     case "strike" -> struckOnce = Xml.on(reader);
+                    case "vertAlign" -> raised = Xml.attribute(reader, "val").equals("superscript");
                     case "dstrike" -> struckTwice = Xml.on(reader);
                     case "rPrChange" -> {
                         xml.skip();
@@ -86,7 +88,7 @@ final class WordParagraph {
     }
 
     void add(String characters) {
-        if (!hidden && !struckOnce && !struckTwice && !fields.contains(true)) {
+        if (!hidden && !struckOnce && !struckTwice && !fields.contains(true) && !(raised && NoteMarks.follows(text))) {
             text.append(characters);
         }
     }
@@ -98,6 +100,7 @@ final class WordParagraph {
                 hidden = styles.ofParagraph(style).hidden();
                 struckOnce = styles.ofParagraph(style).struck();
                 struckTwice = false;
+                raised = false;
             }
             case "tab", "ptab" -> add("\t");
             case "br", "cr" -> add("\n");

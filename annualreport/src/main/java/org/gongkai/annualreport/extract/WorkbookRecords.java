@@ -11,6 +11,7 @@ import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.ExtendedFormatRecord;
+import org.apache.poi.hssf.record.FontRecord;
 import org.apache.poi.hssf.record.FormatRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.SSTRecord;
@@ -55,6 +56,7 @@ final class WorkbookRecords implements HSSFListener {
             case EOFRecord _ -> end();
             case BoundSheetRecord bound -> sheets.add(bound);
             case SSTRecord all -> strings = all;
+            case FontRecord font -> formats.add(font);
             case FormatRecord format -> formats.add(format);
             case ExtendedFormatRecord style -> formats.add(style);
             default -> {

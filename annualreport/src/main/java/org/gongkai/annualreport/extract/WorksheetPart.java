@@ -96,8 +96,8 @@ final class WorksheetPart {
 
     private Spot spot(String type, String value, int style) {
         return switch (type) {
-            case "s" -> new Spot(value.isEmpty() ? "" : strings.get(value), null);
-            case "str", "inlineStr", "d" -> new Spot(value, null);
+            case "s" -> new Spot(value.isEmpty() ? "" : formats.show(strings.get(value), style), null);
+            case "str", "inlineStr", "d" -> new Spot(formats.show(value, style), null);
             case "b" -> new Spot(value.equals("1") ? "TRUE" : "FALSE", null);
             case "e" -> new Spot(NumberDisplay.NOT_SEEN, null);
             default -> number(value, style);

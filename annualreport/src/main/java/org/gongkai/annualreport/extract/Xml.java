@@ -2,6 +2,11 @@ package org.gongkai.annualreport.extract;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -10,10 +15,26 @@ import javax.xml.stream.XMLStreamReader;
 final class Xml implements AutoCloseable {
     private static final XMLInputFactory FACTORY = factory();
 
+    /** The longest mark that tells the encoding. */
+    private static final int MARK = 3;
+
     private final XMLStreamReader reader;
 
-    Xml(InputStream content) throws XMLStreamException {
-        reader = FACTORY.createXMLStreamReader(content);
+    Xml(InputStream content) throws IOException, XMLStreamException {
+        reader = FACTORY.createXMLStreamReader(characters(content));
+    }
+
+    /** A package's XML is UTF-8 or UTF-16. Decoded here, because the parser prints to the console what it cannot decode. */
+    private static Reader characters(InputStream content) throws IOException {
+        PushbackInputStream bytes = new PushbackInputStream(content, MARK);
+        byte[] head = bytes.readNBytes(MARK);
+        boolean little = head.length > 1 && head[0] == (byte) 0xFF && head[1] == (byte) 0xFE;
+        boolean big = head.length > 1 && head[0] == (byte) 0xFE && head[1] == (byte) 0xFF;
+        boolean marked = head.length > 2 && head[0] == (byte) 0xEF && head[1] == (byte) 0xBB && head[2] == (byte) 0xBF;
+        int mark = marked ? 3 : little || big ? 2 : 0;
+        bytes.unread(head, mark, head.length - mark);
+        Charset charset = little ? StandardCharsets.UTF_16LE : big ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
+        return new InputStreamReader(bytes, charset.newDecoder());
     }
 
     private static XMLInputFactory factory() {

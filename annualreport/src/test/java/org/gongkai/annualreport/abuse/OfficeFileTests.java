@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -135,6 +136,33 @@ class OfficeFileTests {
     void anArchiveIsNotTakenForADocument() throws IOException {
         assertThat(reason(zip(Map.of("某局.docx", written(OfficeShape.DOCX))))).contains("压缩包", "解开");
         assertThat(reason(zip(Map.of("OFD.xml", new byte[10])))).contains("OFD");
+    }
+
+    @Test
+    void anXmlFileOfAnOfficeProgramIsNotReadAsText() {
+        String word =
+                "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<?mso-application progid=\"Word.Document\"?>\n"
+                        + "<w:wordDocument xmlns:w=\"http://schemas.microsoft.com/office/word/2003/wordml\"><w:body/></w:wordDocument>";
+        assertThat(reason(word.getBytes(StandardCharsets.UTF_8))).contains("Word XML", "另存为 docx");
+        String excel = "<?xml version=\"1.0\"?>\n<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">"
+                + "<Worksheet/></Workbook>";
+        assertThat(reason(excel.getBytes(StandardCharsets.UTF_8))).contains("XML 电子表格", "另存为 xlsx");
+    }
+
+    @Test
+    void aPartThatIsNoTextIsRefusedAndNothingIsPrinted() throws IOException {
+        Map<String, byte[]> parts = parts(written(OfficeShape.DOCX));
+        byte[] document = parts.get("word/document.xml");
+        document[document.length / 2] = (byte) 0xFF;
+        PrintStream console = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(reason(zip(parts))).contains("已损坏");
+        } finally {
+            System.setErr(console);
+        }
+        assertThat(printed.toString(StandardCharsets.UTF_8)).doesNotContain("Fatal Error");
     }
 
     @Test

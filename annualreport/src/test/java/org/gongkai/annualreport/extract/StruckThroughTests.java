@@ -7,8 +7,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.poi.xssf.usermodel.XSSFFont;
-import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.RichTextString;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -66,18 +70,53 @@ class StruckThroughTests {
     }
 
     @Test
-    void inAnXlsx() throws IOException {
-        try (XSSFWorkbook book = new XSSFWorkbook();
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            XSSFFont struck = book.createFont();
-            struck.setStrikeout(true);
-            XSSFRichTextString cell = new XSSFRichTextString("38357");
-            cell.applyFont(0, 3, struck);
-            var row = book.createSheet().createRow(0);
-            row.createCell(0).setCellValue("新收");
-            row.createCell(1).setCellValue(cell);
-            book.write(out);
-            assertThat(text(out.toByteArray())).contains("新收 |57 |");
+    void inAWorkbook() throws IOException {
+        for (Workbook book : new Workbook[] {new XSSFWorkbook(), new HSSFWorkbook()}) {
+            try (book;
+                    ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+                Font struck = book.createFont();
+                struck.setStrikeout(true);
+                Font raised = book.createFont();
+                raised.setTypeOffset(Font.SS_SUPER);
+                Row row = book.createSheet().createRow(0);
+                row.createCell(0).setCellValue("新收");
+                row.createCell(1).setCellValue(partly(book, "38357", 0, 3, struck));
+                row.createCell(2).setCellValue(partly(book, "111", 2, 3, raised));
+                book.write(out);
+                assertThat(text(out.toByteArray()))
+                        .as(book.getClass().getSimpleName())
+                        .contains("新收 |57 |11 |");
+            }
+        }
+    }
+
+    private static RichTextString partly(Workbook book, String text, int from, int to, Font font) {
+        RichTextString cell = book.getCreationHelper().createRichTextString(text);
+        cell.applyFont(from, to, font);
+        return cell;
+    }
+
+    @Test
+    void aFigureStruckWithItsWholeCellIsUnreadable() throws IOException {
+        for (Workbook book : new Workbook[] {new XSSFWorkbook(), new HSSFWorkbook()}) {
+            try (book;
+                    ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+                Font font = book.createFont();
+                font.setStrikeout(true);
+                CellStyle struck = book.createCellStyle();
+                struck.setFont(font);
+                Row row = book.createSheet().createRow(0);
+                row.createCell(0).setCellValue("新收");
+                row.createCell(1).setCellValue(57);
+                row.createCell(2).setCellValue("11");
+                row.createCell(3).setCellValue(5);
+                for (int i = 0; i < 3; i++) {
+                    row.getCell(i).setCellStyle(struck);
+                }
+                book.write(out);
+                String unreadable = NumberDisplay.NOT_SEEN + " |";
+                assertThat(text(out.toByteArray())).contains("新收 |" + unreadable + unreadable + "5 |");
+            }
         }
     }
 }
