@@ -60,7 +60,7 @@ public final class FindingsWorkbook {
 
     private void rectification(List<Unit> units) {
         DeferredSXSSFSheet sheet = sheet("整改台账");
-        WorkbookTable.page(sheet, 6, 22, 7, 7, 7, 40, 30, 30, 36, 14, 10, 12, 20, 10);
+        WorkbookTable.page(sheet, 6, 18, 7, 7, 7, 36, 22, 26, 28, 10, 9, 10, 16, 8);
         long findings = units.stream().mapToLong(unit -> unit.findings().size()).sum();
         sheet.createFreezePane(2, 2);
         sheet.setAutoFilter(new CellRangeAddress(1, (int) (1 + findings), 0, RECTIFICATION.size() - 1));
@@ -89,6 +89,7 @@ public final class FindingsWorkbook {
         DeferredSXSSFSheet sheet = sheet("汇总核对");
         WorkbookTable.page(sheet, 52, 14, 14, 14, 12, 40, 40);
         sheet.createFreezePane(0, 2);
+        sheet.setRepeatingRows(new CellRangeAddress(0, 1, -1, -1));
         sheet.setRowGenerator(generated -> {
             table.title(generated, 0, sums.government() + " " + city.year() + " 年度报告与各单位之和");
             table.head(generated, 1, List.of("单元格", "政府报告", "各单位之和", "差数", "结论", "怎么算", "数字不明的单位"));
@@ -125,6 +126,7 @@ public final class FindingsWorkbook {
         DeferredSXSSFSheet sheet = sheet(unit.name());
         WorkbookTable.page(sheet, 8, 8, 50, 40, 40, 44);
         sheet.createFreezePane(0, 3);
+        sheet.setRepeatingRows(new CellRangeAddress(0, 2, -1, -1));
         UnitReport report = unit.report(city.year()).orElseThrow();
         sheet.setRowGenerator(generated -> {
             table.title(generated, 0, city.year() + " 年度报告：" + unit.name());

@@ -7,6 +7,8 @@ import org.gongkai.law.report.RuleBook;
 
 /** The first sheet: how many, who is missing, which rules are broken, which units have the most to mend. */
 final class OverviewSheet {
+    private static final int COLUMNS = 7;
+
     private final City city;
     private final WorkbookTable table;
     private final Sheet sheet;
@@ -25,8 +27,8 @@ final class OverviewSheet {
         line("缺报", city.missing().size() + " 个单位");
         line("读不出", city.unread().size() + " 个文件");
         line("雷同", city.copied().size() + " 对文字超过八成相同");
-        city.remarks().forEach(remark -> line("说明", remark));
-        city.rollUp().ifPresent(sums -> sums.remarks().forEach(remark -> line("说明", remark)));
+        city.remarks().forEach(remark -> note("说明", remark));
+        city.rollUp().ifPresent(sums -> sums.remarks().forEach(remark -> note("说明", remark)));
         rules();
         ranking(units, sheetNames);
         absences();
@@ -34,6 +36,10 @@ final class OverviewSheet {
 
     private void line(Object... values) {
         table.row(sheet, row++, List.of(values));
+    }
+
+    private void note(String... values) {
+        table.note(sheet, row++, COLUMNS, List.of(values));
     }
 
     private void block(String title, String... heads) {
@@ -65,28 +71,20 @@ final class OverviewSheet {
     }
 
     private void absences() {
-        block("缺报、读不出、重复、年度不符、雷同", "类别", "单位或文件", "", "", "", "", "说明");
-        city.missing().forEach(one -> absence("缺报", one.name(), one.why()));
-        city.unlisted().forEach(name -> absence("名单外", name, "有报告，名单中没有。"));
-        city.unread().forEach(file -> absence("读不出", file.path(), file.reason()));
+        block("缺报、读不出、重复、年度不符、雷同", "类别", "单位或文件", "说明");
+        city.missing().forEach(one -> note("缺报", one.name(), one.why()));
+        city.unlisted().forEach(name -> note("名单外", name, "有报告，名单中没有。"));
+        city.unread().forEach(file -> note("读不出", file.path(), file.reason()));
         for (Duplicate duplicate : city.duplicates()) {
             String found = duplicate.same() ? "数字相同" : duplicate.differing().size() + " 格不同，汇总时这些格不计";
-            absence(
-                    "重复",
-                    duplicate.unit(),
-                    duplicate.year() + " 年度：" + String.join("、", duplicate.paths()) + "，" + found);
+            note("重复", duplicate.unit(), duplicate.year() + " 年度：" + String.join("、", duplicate.paths()) + "，" + found);
         }
-        city.wrongYears().forEach(file -> absence("年度不符", file.path(), file.why()));
+        city.wrongYears().forEach(file -> note("年度不符", file.path(), file.why()));
         for (CopiedText pair : city.copied()) {
-            absence(
+            note(
                     "雷同",
                     pair.unit(),
                     "第" + (pair.section() == 1 ? "一" : "五") + "部分与" + pair.other() + "有 " + pair.share() + "％ 相同");
         }
-    }
-
-    /** The last column is the wide one. */
-    private void absence(String kind, String who, String why) {
-        line(kind, who, "", "", "", "", why);
     }
 }

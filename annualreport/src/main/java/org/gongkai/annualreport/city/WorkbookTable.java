@@ -2,6 +2,7 @@ package org.gongkai.annualreport.city;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -9,6 +10,7 @@ import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -22,16 +24,17 @@ final class WorkbookTable {
 
     private static final String SIGNS_OF_A_FORMULA = "=+-@\t\r";
     private static final int CHARACTER = 256;
-    private static final float LINE = 15f;
+    private static final double LINE = 15;
 
-    /** A row of Excel is no higher than 409 points. */
-    private static final int MOST_LINES = 27;
+    /** Excel shows no taller row. */
+    private static final double TALLEST = 400;
 
     private final CellStyle title;
     private final CellStyle head;
     private final CellStyle text;
     private final CellStyle quoted;
     private final CellStyle number;
+    private final CellStyle note;
 
     WorkbookTable(Workbook workbook) {
         Font bold = workbook.createFont();
@@ -41,11 +44,15 @@ final class WorkbookTable {
         large.setFontHeightInPoints((short) 14);
         title = workbook.createCellStyle();
         title.setFont(large);
+        note = workbook.createCellStyle();
+        note.setQuotePrefixed(true);
+        note.setVerticalAlignment(VerticalAlignment.TOP);
         text = ruled(workbook);
         quoted = ruled(workbook);
         quoted.setQuotePrefixed(true);
         number = ruled(workbook);
         number.setAlignment(HorizontalAlignment.RIGHT);
+        number.setIndention((short) 1);
         head = ruled(workbook);
         head.setFont(bold);
         head.setAlignment(HorizontalAlignment.CENTER);
@@ -74,6 +81,9 @@ final class WorkbookTable {
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setFitWidth((short) 1);
         sheet.getPrintSetup().setFitHeight((short) 0);
+        for (PageMargin side : List.of(PageMargin.LEFT, PageMargin.RIGHT)) {
+            sheet.setMargin(side, 0.4);
+        }
         sheet.getFooter().setCenter("第 &P 页，共 &N 页");
     }
 
@@ -91,9 +101,9 @@ final class WorkbookTable {
     /** A row of texts and figures: numbers stay numbers, and no text is ever taken for a formula. */
     void row(Sheet sheet, int row, List<?> values) {
         Row line = sheet.createRow(row);
-        int lines = 1;
+        double lines = 1;
         for (int column = 0; column < values.size(); column++) {
-            lines = Math.max(lines, lines(values.get(column).toString(), sheet.getColumnWidth(column) / CHARACTER));
+            lines = Math.max(lines, lines(values.get(column).toString(), sheet.getColumnWidth(column)));
             Cell cell = line.createCell(column);
             switch (values.get(column)) {
                 case BigDecimal figure -> number(cell, figure.doubleValue());
@@ -105,20 +115,41 @@ final class WorkbookTable {
                 }
             }
         }
-        line.setHeightInPoints(LINE * Math.min(lines, MOST_LINES));
+        high(line, lines);
     }
 
-    /** How many lines a text takes: programs do not measure the rows of a file that was written for them. */
-    private static int lines(String words, int width) {
-        int lines = 0;
-        for (String line : words.split("\n", -1)) {
-            int wide = 0;
-            for (int i = 0; i < line.length() && wide <= MOST_LINES * width; i++) {
-                wide += line.charAt(i) < 0x2E80 ? 1 : 2;
-            }
-            lines += 1 + wide / Math.max(1, width - 1);
+    /** A row whose last text runs on over the empty columns beside it, where they can hold it. */
+    void note(Sheet sheet, int row, int columns, List<String> values) {
+        row(sheet, row, values);
+        int last = values.size() - 1;
+        int room = IntStream.range(last, columns).map(sheet::getColumnWidth).sum();
+        if (lines(values.get(last), room) == 1) {
+            Row line = sheet.getRow(row);
+            line.getCell(last).setCellStyle(note);
+            high(
+                    line,
+                    values.subList(0, last).stream()
+                            .mapToDouble(words -> lines(words, sheet.getColumnWidth(values.indexOf(words))))
+                            .max()
+                            .orElse(1));
         }
-        return lines;
+    }
+
+    /** Said outright, for not every program works out how high a row of wrapped words is. */
+    private static void high(Row row, double lines) {
+        row.setHeightInPoints((float) Math.min(TALLEST, lines * LINE + 2));
+    }
+
+    /** How many lines words take in a column; an ideograph is a little wider than two digits. */
+    private static double lines(String words, int width) {
+        double room = Math.max(1, width / (double) CHARACTER - 1);
+        return words.lines()
+                .mapToDouble(line -> Math.max(1, Math.ceil(width(line) / room)))
+                .sum();
+    }
+
+    private static double width(String words) {
+        return words.codePoints().mapToDouble(c -> c < 0x2000 ? 1.1 : 2.15).sum();
     }
 
     private void number(Cell cell, double figure) {

@@ -42,7 +42,9 @@ final class ReportCommand {
     record Answer(String text, int code) {}
 
     @Command(name = "read", synopsisHeading = "用法：", description = "读出每个数字，每份报告打印一行 JSON。")
-    int read(@Parameters(paramLabel = "文件", arity = "1..*", description = "文本或网页") List<String> files)
+    int read(
+            @Parameters(paramLabel = "文件", arity = "1..*", description = "年度报告：PDF、Word、WPS、Excel、RTF、网页、纯文本")
+                    List<String> files)
             throws Exception {
         return each(
                 files,
@@ -54,7 +56,8 @@ final class ReportCommand {
 
     @Command(name = "check", synopsisHeading = "用法：", description = "按勾稽关系核对数字与文字；有错误级发现时退出码为 1，有读不出的文件时为 2。")
     int check(
-            @Parameters(paramLabel = "文件", arity = "1..*", description = "文本或网页") List<String> files,
+            @Parameters(paramLabel = "文件", arity = "1..*", description = "年度报告：PDF、Word、WPS、Excel、RTF、网页、纯文本")
+                    List<String> files,
             @Option(names = "--previous", paramLabel = "文件", description = "上一年度的报告，用于跨年核对") @Nullable String previous,
             @Option(names = "--json", description = "每份报告打印一行 JSON") boolean json)
             throws Exception {
