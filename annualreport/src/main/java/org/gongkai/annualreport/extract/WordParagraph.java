@@ -72,6 +72,7 @@ final class WordParagraph {
                         WordStyles.Effect effect = styles.ofCharacters(Xml.attribute(reader, "val"));
                         hidden |= effect.hidden();
                         struckOnce |= effect.struck();
+                        raised |= effect.raised();
                     }
                     case "vanish" -> hidden = Xml.on(reader);
                     case "strike" -> struckOnce = Xml.on(reader);

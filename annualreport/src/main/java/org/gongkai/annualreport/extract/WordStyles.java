@@ -8,7 +8,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** What the styles of a docx say about list numbers and about text that is hidden or struck through. */
+/** What the styles of a docx say about list numbers and about text that is hidden, struck through or set higher. */
 final class WordStyles {
     /** A chain of styles is never so long, unless it runs in a circle. */
     private static final int DEEPEST = 30;
@@ -20,9 +20,9 @@ final class WordStyles {
      * @param depth the level in the list, -1 where the list says which of its levels is the style's
      * @param listStyle the style that names the list
      */
-    record Effect(String list, int depth, String listStyle, boolean hidden, boolean struck) {}
+    record Effect(String list, int depth, String listStyle, boolean hidden, boolean struck, boolean raised) {}
 
-    private static final Effect NONE = new Effect("", -1, "", false, false);
+    private static final Effect NONE = new Effect("", -1, "", false, false, false);
 
     /** The lines of a table of contents, which repeat the headings. */
     private static final Pattern CONTENTS = Pattern.compile("(?i)toc \\d|目录 \\d");
@@ -38,6 +38,9 @@ final class WordStyles {
 
         @Nullable
         Boolean struck;
+
+        @Nullable
+        Boolean raised;
     }
 
     private final Map<String, Style> styles = new HashMap<>();
@@ -56,6 +59,8 @@ final class WordStyles {
                         case "basedOn" -> style.basedOn = Xml.attribute(reader, "val");
                         case "numId" -> style.list = Xml.attribute(reader, "val");
                         case "ilvl" -> style.depth = Xml.number(Xml.attribute(reader, "val"), 0);
+                        case "vertAlign" ->
+                            style.raised = Xml.attribute(reader, "val").equals("superscript");
                         case "vanish" -> style.hidden = Xml.on(reader);
                         case "strike", "dstrike" -> style.struck = Boolean.TRUE.equals(style.struck) || Xml.on(reader);
                         case "name" ->
@@ -97,6 +102,7 @@ final class WordStyles {
         int depth = -1;
         Boolean hidden = null;
         Boolean struck = null;
+        Boolean raised = null;
         boolean contents = false;
         String at = id;
         for (int hops = 0; hops < DEEPEST && styles.containsKey(at); hops++) {
@@ -108,9 +114,16 @@ final class WordStyles {
             depth = depth < 0 ? style.depth : depth;
             hidden = hidden == null ? style.hidden : hidden;
             struck = struck == null ? style.struck : struck;
+            raised = raised == null ? style.raised : raised;
             contents |= style.contents;
             at = style.basedOn;
         }
-        return new Effect(list, depth, listStyle, contents || Boolean.TRUE.equals(hidden), Boolean.TRUE.equals(struck));
+        return new Effect(
+                list,
+                depth,
+                listStyle,
+                contents || Boolean.TRUE.equals(hidden),
+                Boolean.TRUE.equals(struck),
+                Boolean.TRUE.equals(raised));
     }
 }

@@ -14,7 +14,11 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.junit.jupiter.api.Test;
+import org.openxmlformats.schemas.officeDocument.x2006.sharedTypes.STVerticalAlignRun;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
 /** What stands in a figure's cell and is no digit of it: marks of notes, and characters that nobody sees. */
 class FigureTextTests {
@@ -39,6 +43,25 @@ class FigureTextTests {
             paragraph.createRun().setText("件");
             document.write(out);
             assertThat(text(out.toByteArray())).contains("57件");
+        }
+    }
+
+    @Test
+    void norOneThatItsStyleSetsHigher() throws IOException {
+        try (XWPFDocument document = new XWPFDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            CTStyle style = CTStyle.Factory.newInstance();
+            style.setStyleId("note");
+            style.setType(STStyleType.CHARACTER);
+            style.addNewRPr().addNewVertAlign().setVal(STVerticalAlignRun.SUPERSCRIPT);
+            document.createStyles().addStyle(new XWPFStyle(style));
+            XWPFParagraph paragraph = document.createParagraph();
+            paragraph.createRun().setText("57");
+            XWPFRun note = paragraph.createRun();
+            note.setText("1");
+            note.setStyle("note");
+            document.write(out);
+            assertThat(text(out.toByteArray()).strip()).isEqualTo("57");
         }
     }
 
