@@ -139,6 +139,8 @@ class FindingsWorkbookTests {
             assertThat(sheet.getRow(2).getCell(0).getNumericCellValue()).isEqualTo(1);
             assertThat(sheet.getRow(2).getCell(7).getStringCellValue()).endsWith("总计=5");
             assertThat(sheet.getRow(2).getCell(5).getCellStyle().getWrapText()).isTrue();
+            assertThat(sheet.getRow(2).getCTRow().getCustomHeight()).isTrue();
+            assertThat(sheet.getRow(2).getHeightInPoints()).isBetween(30f, 400f);
             assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
             assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A2:N8");
             assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:2");
