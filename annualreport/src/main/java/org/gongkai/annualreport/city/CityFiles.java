@@ -49,7 +49,7 @@ public final class CityFiles implements AutoCloseable {
     }
 
     /** A zip in memory. */
-    public static CityFiles ofZip(String name, byte[] zip, CityLimits limits) {
+    static CityFiles ofZip(String name, byte[] zip, CityLimits limits) {
         CityFiles city = new CityFiles(limits);
         try {
             city.entries(ZipContent.open(zip, limits.zip()));
