@@ -15,11 +15,16 @@ final class Grid {
     /** The share of a square's side that a line must cover to be a wall. */
     private static final float WALL = 0.6f;
 
+    /** So many times the distance of lines that count as one, and a cell has no room for a character. */
+    private static final float NO_ROOM = 1.5f;
+
+    private final float near;
     private final float[] lanes;
     private final float[] bands;
     private final Unions cells;
 
-    private Grid(float[] lanes, float[] bands) {
+    private Grid(float[] lanes, float[] bands, float near) {
+        this.near = near;
         this.lanes = lanes;
         this.bands = bands;
         this.cells = new Unions(columns() * rows());
@@ -32,7 +37,7 @@ final class Grid {
         if (bands.length < 2 || lanes.length < 2 || (long) bands.length * lanes.length > MOST_SQUARES) {
             return null;
         }
-        Grid grid = new Grid(lanes, bands);
+        Grid grid = new Grid(lanes, bands, near);
         grid.open(across, down, near);
         return grid;
     }
@@ -173,6 +178,16 @@ final class Grid {
             column++;
         }
         return lanes[column + 1];
+    }
+
+    /** Whether it is but the gap between the frames of neighbouring cells: too narrow or too low for a character. */
+    boolean isGap(int cell) {
+        int row = cell / columns();
+        while (row + 1 < rows() && cells.of(square(row + 1, cell % columns())) == cell) {
+            row++;
+        }
+        float height = bands[row + 1] - bands[cell / columns()];
+        return Math.min(height, rightOf(cell) - leftOf(cell)) < NO_ROOM * near;
     }
 
     float left() {

@@ -31,7 +31,9 @@ record Table(float left, float top, float right, float bottom, List<List<String>
                 if (!text.whole() || text.text().length() > LONGEST_CELL) {
                     return null;
                 }
-                cells.add(text.text());
+                if (!text.text().isEmpty() || !grid.isGap(cell)) {
+                    cells.add(text.text());
+                }
             }
             if (cells.size() >= BLANK_ROW || cells.stream().anyMatch(cell -> !cell.isEmpty())) {
                 rows.add(cells);
