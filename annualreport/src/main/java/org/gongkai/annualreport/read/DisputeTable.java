@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Table four, 行政复议、行政诉讼情况: one row of fifteen cells, three groups of four results and their total. */
 final class DisputeTable {
-    private static final Pattern HEADER =
-            Pattern.compile("结\\s*果\\s*维\\s*持|结\\s*果\\s*纠\\s*正|尚\\s*未\\s*审\\s*结|其\\s*他\\s*结\\s*果|维\\s*持|审\\s*结");
+    private static final Pattern HEADER = Pattern.compile(
+            "未\\s*经\\s*复\\s*议\\s*直\\s*接|复\\s*议\\s*后\\s*起\\s*诉|结\\s*果\\s*维\\s*持|结\\s*果\\s*纠\\s*正|尚\\s*未\\s*审\\s*结|其\\s*他\\s*结\\s*果|维\\s*持|审\\s*结");
     private static final Pattern WORDS = Pattern.compile("[结果维持纠正其他尚未审总计经复议直接起诉后行政诉讼|\\s、:：()]*");
     private static final int FAR = 3000;
     private static final int LONGEST_FIGURE = 6;

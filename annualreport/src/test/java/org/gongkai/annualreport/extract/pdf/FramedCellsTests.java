@@ -15,10 +15,10 @@ class FramedCellsTests {
             for (int column = 0; column < 4; column++) {
                 float left = 100 + 65 * column;
                 float top = 100 + 25 * row;
-                rules.add(new Rule(left, top, left + 60, top));
-                rules.add(new Rule(left, top + 20, left + 60, top + 20));
-                rules.add(new Rule(left, top, left, top + 20));
-                rules.add(new Rule(left + 60, top, left + 60, top + 20));
+                rules.add(new Rule(left - 1, top, left + 61, top));
+                rules.add(new Rule(left - 1, top + 20, left + 61, top + 20));
+                rules.add(new Rule(left, top - 1, left, top + 21));
+                rules.add(new Rule(left + 60, top - 1, left + 60, top + 21));
                 if (column < 3) {
                     glyphs.add(new Glyph(Integer.toString(row + column), left + 20, top + 14, 5, 0, 9));
                 }
