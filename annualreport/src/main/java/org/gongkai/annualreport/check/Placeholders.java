@@ -20,19 +20,37 @@ final class Placeholders {
 
     private static final Pattern MARKING = Pattern.compile("(?:绝密|机密|秘密)★|内部资料,?注意保存");
 
+    /** Without one of these no pattern of signs can be found. */
+    private static final String SIGNS = "×✕╳XxＸ待【_此★内";
+
+    private static final Pattern LONG_NUMBER = Pattern.compile("\\d{11}");
+
     private Placeholders() {}
 
     static List<ConsistencyFinding> check(ReportFacts facts) {
         List<ConsistencyFinding> findings = new ArrayList<>();
         for (Sentence sentence : facts.sentences()) {
-            find(facts, sentence, PLACEHOLDER, "留有没有填写的占位符“%s”。", "请填写实际内容后再发布。", true, findings);
-            find(facts, sentence, IDENTITY_NUMBER, "出现了身份证号码。", "请删去个人信息（条例第十五条）。", false, findings);
-            find(facts, sentence, MARKING, "出现了密级标志“%s”。", "请先作保密审查（条例第十四条、第十七条）。", true, findings);
-            if (!CONTACT.matcher(sentence.text()).find()) {
-                find(facts, sentence, MOBILE, "出现了手机号码。", "是个人号码的请删去；办公电话请写固定电话。", false, findings);
+            String text = sentence.text();
+            if (text.chars().anyMatch(c -> SIGNS.indexOf(c) >= 0)) {
+                signs(facts, sentence, findings);
+            }
+            if (LONG_NUMBER.matcher(text).find()) {
+                numbers(facts, sentence, findings);
             }
         }
         return findings;
+    }
+
+    private static void signs(ReportFacts facts, Sentence sentence, List<ConsistencyFinding> findings) {
+        find(facts, sentence, PLACEHOLDER, "留有没有填写的占位符“%s”。", "请填写实际内容后再发布。", true, findings);
+        find(facts, sentence, MARKING, "出现了密级标志“%s”。", "请先作保密审查（条例第十四条、第十七条）。", true, findings);
+    }
+
+    private static void numbers(ReportFacts facts, Sentence sentence, List<ConsistencyFinding> findings) {
+        find(facts, sentence, IDENTITY_NUMBER, "出现了身份证号码。", "请删去个人信息（条例第十五条）。", false, findings);
+        if (!CONTACT.matcher(sentence.text()).find()) {
+            find(facts, sentence, MOBILE, "出现了手机号码。", "是个人号码的请删去；办公电话请写固定电话。", false, findings);
+        }
     }
 
     private static void find(

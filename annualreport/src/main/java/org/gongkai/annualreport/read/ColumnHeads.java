@@ -44,7 +44,7 @@ final class ColumnHeads {
     static Optional<String> inAnotherOrder(String text, int from, int to) {
         return text.substring(from, to)
                 .lines()
-                .filter(line -> line.indexOf('|') >= 0)
+                .filter(line -> line.indexOf('|') >= 0 && line.chars().noneMatch(Character::isDigit))
                 .map(ColumnHeads::wrong)
                 .flatMap(Optional::stream)
                 .findFirst()

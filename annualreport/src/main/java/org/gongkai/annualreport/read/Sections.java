@@ -47,12 +47,17 @@ final class Sections {
     }
 
     private static void collect(Pattern pattern, String text, List<Place> tables, List<Place> headings) {
-        Matcher matcher = pattern.matcher(text);
+        Matcher matcher = pattern.matcher(text).useAnchoringBounds(false).useTransparentBounds(true);
+        for (Place range : prose(0, text.length(), tables)) {
+            collect(pattern, text, matcher.region(range.start(), range.end()), headings);
+        }
+    }
+
+    private static void collect(Pattern pattern, String text, Matcher matcher, List<Place> headings) {
         while (matcher.find()) {
             int group = matcher.groupCount() > 0 ? 1 : 0;
             Place place = new Place(matcher.start(group), matcher.end(group));
-            if (tables.stream().noneMatch(table -> overlap(table, place))
-                    && headings.stream().noneMatch(other -> overlap(other, place))
+            if (headings.stream().noneMatch(other -> overlap(other, place))
                     && (group == 0 || number(text.substring(place.start(), place.end())) > 0 || pattern == BARE_LINE)) {
                 headings.add(place);
             }

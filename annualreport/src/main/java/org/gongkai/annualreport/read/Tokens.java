@@ -26,6 +26,7 @@ final class Tokens {
     private final String text;
     private final boolean openRows;
     private final boolean barsOpenRows;
+    private final int lastUnsure;
 
     private List<Token> tokens = new ArrayList<>();
     private int at;
@@ -61,6 +62,7 @@ final class Tokens {
         this.text = text;
         this.openRows = openRows;
         this.barsOpenRows = barsOpenRows;
+        this.lastUnsure = text.lastIndexOf(Uncertain.SIGN);
     }
 
     String text() {
@@ -166,17 +168,15 @@ final class Tokens {
 
     private void number(int from) {
         int digits = text.charAt(from) == '-' ? from + 1 : from;
-        Matcher matcher = NUMBER.matcher(text).region(digits, end);
-        if (!matcher.lookingAt()) {
+        int to = numberEnd(digits);
+        if (to == digits) {
             word();
             return;
         }
-        int to = matcher.end();
-        Matcher mark = LIST_MARK.matcher(text).region(to, Math.min(to + 6, text.length()));
         boolean bracketed = from > 0 && text.charAt(from - 1) == '(' && to < end && text.charAt(to) == ')';
         if (bracketed || (to < end && "年月日号页时届%％".indexOf(text.charAt(to)) >= 0) || dateBehindBlank(to)) {
             add(Kind.WORD, from, to);
-        } else if (mark.lookingAt() && !matcher.group().contains(".")) {
+        } else if (isListMark(to) && text.substring(digits, to).indexOf('.') < 0) {
             if (to - 1 > from) {
                 add(Kind.NUMBER, from, to - 1);
             }
@@ -184,18 +184,46 @@ final class Tokens {
         } else {
             String plain = text.substring(from, to).replace(",", "").replace("，", "");
             to = Math.max(to, unsure(from));
-            Matcher tail = TAIL.matcher(text).region(to, end);
-            tail.lookingAt();
-            int stop = tail.end() > to && !tail.group().isBlank() ? tail.end() : to;
-            tokens.add(new Token(Kind.NUMBER, plain, from, stop));
-            to = stop;
+            to = tailEnd(to);
+            tokens.add(new Token(Kind.NUMBER, plain, from, to));
         }
         at = to;
     }
 
+    /** Most numbers are digits and nothing else; the rest is left to the patterns. */
+    private int numberEnd(int digits) {
+        int to = digits;
+        while (to < end && text.charAt(to) >= '0' && text.charAt(to) <= '9') {
+            to++;
+        }
+        if (to > digits && (to == end || ",，.".indexOf(text.charAt(to)) < 0)) {
+            return to;
+        }
+        Matcher matcher = NUMBER.matcher(text).region(digits, end);
+        return matcher.lookingAt() ? matcher.end() : digits;
+    }
+
+    private boolean isListMark(int to) {
+        return to < text.length()
+                && ".、．)".indexOf(text.charAt(to)) >= 0
+                && LIST_MARK
+                        .matcher(text)
+                        .region(to, Math.min(to + 6, text.length()))
+                        .lookingAt();
+    }
+
+    private int tailEnd(int to) {
+        int first = to < end && text.charAt(to) == ' ' ? to + 1 : to;
+        if (first >= end || "万亿元件笔项条个宗次( ".indexOf(text.charAt(first)) < 0) {
+            return to;
+        }
+        Matcher tail = TAIL.matcher(text).region(to, end);
+        return tail.lookingAt() && !tail.group().isBlank() ? tail.end() : to;
+    }
+
     /** The end of a figure that a machine is unsure of, if one begins here: it counts as 0 until it is settled. */
     private int unsure(int from) {
-        if (text.indexOf(Uncertain.SIGN, from) < 0) {
+        if (from > lastUnsure) {
             return from;
         }
         Matcher matcher = UNSURE.matcher(text).region(from, end);
