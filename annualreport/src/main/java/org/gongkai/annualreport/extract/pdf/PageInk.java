@@ -56,9 +56,6 @@ final class PageInk extends PDFStreamEngine {
     /** Letters may stand out of the area in which they are printed by as much as this, in points. */
     private static final float OVERHANG = 1;
 
-    /** What is saved and restored with the graphics state. */
-    private record State(Shade shade, Rule clip) {}
-
     private final Budget budget;
     private final Layers layers;
     private final Map<PDFont, Map<Integer, String>> characters = new IdentityHashMap<>();
@@ -66,7 +63,7 @@ final class PageInk extends PDFStreamEngine {
     private List<Glyph> glyphs = new ArrayList<>();
     private List<Rule> rules = new ArrayList<>();
     private final PathInk path = new PathInk();
-    private final Deque<State> saved = new ArrayDeque<>();
+    private final Deque<InkState> saved = new ArrayDeque<>();
     private Shade shade = Shade.BLACK;
     private Rule clip = EVERYWHERE;
     private boolean clipping;
@@ -182,14 +179,14 @@ final class PageInk extends PDFStreamEngine {
     @Override
     public void saveGraphicsState() {
         super.saveGraphicsState();
-        saved.push(new State(shade, clip));
+        saved.push(new InkState(shade, clip));
     }
 
     @Override
     public void restoreGraphicsState() {
         super.restoreGraphicsState();
         if (!saved.isEmpty()) {
-            State state = saved.pop();
+            InkState state = saved.pop();
             shade = state.shade();
             clip = state.clip();
         }
@@ -268,7 +265,7 @@ final class PageInk extends PDFStreamEngine {
         } else if (object instanceof PDFormXObject form && layers.shows(form.getOptionalContent())) {
             budget.form();
             depth++;
-            State before = new State(shade, clip);
+            InkState before = new InkState(shade, clip);
             int hiddenBefore = hidden;
             try {
                 showForm(form);
