@@ -18,7 +18,10 @@ final class RowLayout {
         distrustRunTogether(rows);
     }
 
-    /** Every printed row has six values: the total column was blank and its cells left no trace. */
+    /**
+     * Every printed row has six values: the total column was blank and its cells left no trace. Where the sixth is never less than
+     * the others together, it may as well be the total, and the first column lost: then nothing is settled.
+     */
     private static void totalsLost(List<TableRow> rows) {
         if (printedRows(rows).anyMatch(row -> Splits.printed(row.values).size() != 6 || row.values.size() != 6)) {
             return;
@@ -31,7 +34,8 @@ final class RowLayout {
                 continue;
             }
             List<Piece> six = row.values.stream().map(Piece::of).toList();
-            notTotals += TableRow.sums(six) ? 0 : 1;
+            BigDecimal last = six.getLast().amount();
+            notTotals += TableRow.amountsTotal(six).subtract(last).compareTo(last) > 0 ? 1 : 0;
             ways.add(Stream.concat(
                             six.stream(), Stream.of(Piece.missing(six.getLast().end())))
                     .toList());
