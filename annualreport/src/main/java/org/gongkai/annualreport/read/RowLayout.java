@@ -20,7 +20,7 @@ final class RowLayout {
 
     /**
      * Every printed row has six values: the total column was blank and its cells left no trace. Where the sixth is never less than
-     * the others together, it may as well be the total, and the first column lost: then nothing is settled.
+     * the others together, it may as well be the total, and another column lost with figures in it: then nothing can be read.
      */
     private static void totalsLost(List<TableRow> rows) {
         if (printedRows(rows).anyMatch(row -> Splits.printed(row.values).size() != 6 || row.values.size() != 6)) {
@@ -28,6 +28,7 @@ final class RowLayout {
         }
         List<List<Piece>> ways = new ArrayList<>();
         int notTotals = 0;
+        boolean sum = true;
         for (TableRow row : rows) {
             if (row.values.isEmpty()) {
                 ways.add(List.of());
@@ -36,12 +37,15 @@ final class RowLayout {
             List<Piece> six = row.values.stream().map(Piece::of).toList();
             BigDecimal last = six.getLast().amount();
             notTotals += TableRow.amountsTotal(six).subtract(last).compareTo(last) > 0 ? 1 : 0;
+            sum &= TableRow.sums(six);
             ways.add(Stream.concat(
                             six.stream(), Stream.of(Piece.missing(six.getLast().end())))
                     .toList());
         }
         if (notTotals >= 2 && JointSums.columnsAgree(ways, rows)) {
             keep(rows, ways);
+        } else if (!sum && notTotals == 0) {
+            rows.forEach(row -> row.keep(List.of()));
         }
     }
 
