@@ -38,7 +38,14 @@ class BatchJourneys extends Journey {
         var list = page.waitForDownload(() -> page.getByText("导出整改台账").click());
         Assertions.assertThat(sheets(list.path())).contains("责任单位", "清源区教育局");
 
-        String address = page.url();
+        String address = page.url().replaceFirst("[?#].*", "");
+        page.navigate(address + "/cell/table3.new.6");
+        assertThat(page.locator("h1")).containsText("本年新收政府信息公开申请数量");
+        Assertions.assertThat(page.locator(".units tbody tr").count()).isEqualTo(39);
+        fitForEverybody();
+        picture("figure-of-units");
+
+        page.navigate(address);
         page.getByText("现在清除").click();
         assertThat(page).hasURL(Pattern.compile("/check$"));
         page.navigate(address);
