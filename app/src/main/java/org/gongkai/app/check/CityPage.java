@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.gongkai.annualreport.check.ConsistencyFinding.Severity;
 import org.gongkai.annualreport.city.City;
 import org.gongkai.annualreport.city.CityOptions;
+import org.gongkai.annualreport.city.CopiedText;
 import org.gongkai.annualreport.city.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param lines the units of this part of the table, and what could not be read
  * @param matching how many lines the filter leaves
  * @param sums the government's report against the units', null without one
- * @param copied texts that are mostly the same
+ * @param copied texts that are mostly the same, the most alike first
+ * @param copiedMore how many such pairs are left to the workbook
  * @param charts the main figures over the years, empty with a single year
  * @param said what the visitor said of the city, to be said again
  */
@@ -53,12 +55,14 @@ public record CityPage(
         int parts,
         @Nullable SumsPanel sums,
         List<Copy> copied,
+        int copiedMore,
         List<SeriesChart> charts,
         Said said) {
     /** Minutes after the last look until a batch is cleared. */
     public static final int MINUTES = Batches.MINUTES;
 
     private static final int SHOWN = 100;
+    private static final int COPIES = 50;
     private static final List<String> CHARTED = List.of(
             "table3.new.6",
             "table2.licences",
@@ -116,6 +120,7 @@ public record CityPage(
                 parts,
                 city.rollUp().map(SumsPanel::of).orElse(null),
                 copies(city),
+                Math.max(0, city.copied().size() - COPIES),
                 years.size() < 2
                         ? List.of()
                         : CHARTED.stream()
@@ -179,6 +184,8 @@ public record CityPage(
         Map<String, Integer> numbers = new HashMap<>();
         Batch.numbered(city).forEach((number, unit) -> numbers.put(unit.name(), number));
         return city.copied().stream()
+                .sorted(Comparator.comparingInt(CopiedText::share).reversed())
+                .limit(COPIES)
                 .map(one -> new Copy(
                         one.section() == 1 ? "一、总体情况" : "五、主要问题及改进",
                         one.unit(),

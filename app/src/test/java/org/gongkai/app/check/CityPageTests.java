@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.gongkai.annualreport.city.City;
 import org.gongkai.annualreport.city.CityOptions;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,18 @@ class CityPageTests {
                 .extracting(CityPage.Who::name)
                 .containsExactly("清源区民政局");
         assertThat(page.said().units()).isEqualTo("清源区教育局\n清源区民政局");
+    }
+
+    @Test
+    void ofManyCopiedTextsTheMostAlikeAreShownAndTheOthersCounted() {
+        String[] reports = IntStream.range(0, 40)
+                .mapToObj(i -> report("清源区第" + (char) ('甲' + i) + "中学", 2022))
+                .toArray(String[]::new);
+        Batch batch = batch(reports);
+        CityPage page = page(batch, null);
+        assertThat(page.copied()).hasSize(50);
+        assertThat(page.copied().size() + page.copiedMore())
+                .isEqualTo(batch.city().orElseThrow().copied().size());
     }
 
     @Test
