@@ -1,0 +1,12 @@
+/**
+ * 机构与人员: the organs of a district as a tree, the people in them, their posts, and which roles they hold in which organ. From
+ * the roles follows as whom a person looks.
+ */
+@ApplicationModule(
+        displayName = "Directory",
+        allowedDependencies = {"jobs", "journal", "visibility", "web"})
+@NullMarked
+package org.gongkai.app.directory;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
