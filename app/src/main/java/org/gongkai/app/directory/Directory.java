@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.gongkai.app.visibility.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -102,7 +101,7 @@ public class Directory {
         }
         var roles = rolesOf(id);
         var home = organ(posts.getFirst().organ()).orElseThrow();
-        return Optional.of(new SignedIn(person.get(), home, posts.getFirst().title(), roles, viewer(id, roles)));
+        return Optional.of(SignedIn.of(person.get(), home, posts.getFirst().title(), roles, this::below));
     }
 
     private Map<Role, SortedSet<Long>> rolesOf(UUID person) {
@@ -116,24 +115,6 @@ public class Directory {
                         .add(row.getLong(2)))
                 .list();
         return roles;
-    }
-
-    private Viewer viewer(UUID person, Map<Role, SortedSet<Long>> roles) {
-        var wide = new TreeSet<Long>();
-        var homes = new TreeSet<Long>();
-        var grants = new TreeSet<String>();
-        roles.forEach((role, organs) -> {
-            grants.addAll(role.grants());
-            if (!role.administers() && role != Role.SUPERVISOR) {
-                homes.addAll(organs);
-            }
-            switch (role.sight()) {
-                case NOTHING, TAKING_PART -> {}
-                case OWN -> wide.addAll(organs);
-                case BELOW -> wide.addAll(below(organs));
-            }
-        });
-        return Viewer.of(person, wide, homes, grants);
     }
 
     private List<Long> below(SortedSet<Long> organs) {
