@@ -17,18 +17,28 @@ import org.springframework.transaction.annotation.Transactional;
 /** Who works where, and as what, today. */
 @Component
 public class Directory {
-    private static final String ORGAN =
-            "select id, code, name, short_name, upper(kind) as kind, parent, until from organ ";
-    private static final String ORGANS_BELOW = """
-            with recursive below (id) as (
+    static final String ORGAN = "select id, code, name, short_name, upper(kind) as kind, parent, until from organ ";
+    private static final String WITH_MERGED = """
+            with recursive sight (id) as (
                 select id from organ where id = any (:organs)
-                union select o.id from organ o join below b on o.parent = b.id)
-            select id from below""";
+                union select o.id from organ o join sight s on o.successor = s.id)
+            select id from sight""";
+    private static final String WITH_BELOW = """
+            with recursive sight (id) as (
+                select id from organ where id = any (:organs)
+                union select o.id from organ o join sight s on o.parent = s.id or o.successor = s.id)
+            select id from sight""";
     private static final String HOLDERS = """
             select p.id, p.account, p.name from person p join role_holding r on r.person = p.id
             where r.role = :role and r.organ = :organ and r.since <= :today and (r.until is null or r.until >= :today)
-              and p.until is null
+              and (p.until is null or p.until >= :today)
+              and exists (select 1 from organ o where o.id = r.organ and o.until is null)
             order by p.name, p.id""";
+    private static final String ROLES = """
+            select r.role, r.organ from role_holding r join organ o on o.id = r.organ
+            where r.person = :person and r.since <= :today and (r.until is null or r.until >= :today) and o.until is null""";
+    private static final String HERE =
+            "select id, account, name from person where id = :id and (until is null or until >= :today)";
     private static final String POSTS = """
             select organ, title, main from post
             where person = :person and since <= :today and (until is null or until >= :today)
@@ -88,8 +98,9 @@ public class Directory {
     /** The person as a page sees one; empty for a person who has left or has no post. */
     @Transactional(readOnly = true)
     public Optional<SignedIn> signedIn(UUID id) {
-        var person = jdbc.sql("select id, account, name from person where id = :id and until is null")
+        var person = jdbc.sql(HERE)
                 .param("id", id)
+                .param("today", today())
                 .query(Person.class)
                 .optional();
         var posts = jdbc.sql(POSTS)
@@ -107,9 +118,7 @@ public class Directory {
 
     private Map<Role, SortedSet<Long>> rolesOf(UUID person) {
         Map<Role, SortedSet<Long>> roles = new EnumMap<>(Role.class);
-        jdbc.sql("""
-                        select role, organ from role_holding
-                        where person = :person and since <= :today and (until is null or until >= :today)""")
+        jdbc.sql(ROLES)
                 .param("person", person)
                 .param("today", today())
                 .query((row, n) -> roles.computeIfAbsent(Role.valueOf(row.getString(1)), r -> new TreeSet<>())
@@ -125,19 +134,20 @@ public class Directory {
         roles.forEach((role, organs) -> {
             grants.addAll(role.grants());
             if (!role.administers() && role != Role.SUPERVISOR) {
-                homes.addAll(organs);
+                homes.addAll(reach(WITH_MERGED, organs));
             }
             switch (role.sight()) {
                 case NOTHING, TAKING_PART -> {}
-                case OWN -> wide.addAll(organs);
-                case BELOW -> wide.addAll(below(organs));
+                case OWN -> wide.addAll(reach(WITH_MERGED, organs));
+                case BELOW -> wide.addAll(reach(WITH_BELOW, organs));
             }
         });
         return Viewer.of(person, wide, homes, grants);
     }
 
-    private List<Long> below(SortedSet<Long> organs) {
-        return jdbc.sql(ORGANS_BELOW)
+    /** What was merged into an organ goes on being handled, and seen, by those who work for that organ. */
+    private List<Long> reach(String how, SortedSet<Long> organs) {
+        return jdbc.sql(how)
                 .param("organs", organs.toArray(Long[]::new))
                 .query(Long.class)
                 .list();
