@@ -2,12 +2,8 @@ package org.gongkai.app.directory;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,23 +12,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** Who works where, and as what, today. */
 @Component
 public class Directory {
-    private static final String ORGAN =
-            "select id, code, name, short_name, upper(kind) as kind, parent, until from organ ";
-    private static final String ORGANS_BELOW = """
-            with recursive below (id) as (
-                select id from organ where id = any (:organs)
-                union select o.id from organ o join below b on o.parent = b.id)
-            select id from below""";
+    static final String ORGAN = "select id, code, name, short_name, upper(kind) as kind, parent, until from organ ";
     private static final String HOLDERS = """
             select p.id, p.account, p.name from person p join role_holding r on r.person = p.id
             where r.role = :role and r.organ = :organ and r.since <= :today and (r.until is null or r.until >= :today)
-              and p.until is null
+              and (p.until is null or p.until >= :today)
+              and exists (select 1 from organ o where o.id = r.organ and o.until is null)
             order by p.name, p.id""";
-    private static final String POSTS = """
-            select organ, title, main from post
-            where person = :person and since <= :today and (until is null or until >= :today)
-            order by main desc, ordinal, organ""";
-
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -87,46 +73,14 @@ public class Directory {
     /** The person as a page sees one; empty for a person who has left or has no post. */
     @Transactional(readOnly = true)
     public Optional<SignedIn> signedIn(UUID id) {
-        var person = jdbc.sql("select id, account, name from person where id = :id and until is null")
-                .param("id", id)
-                .query(Person.class)
-                .optional();
-        var posts = jdbc.sql(POSTS)
+        return jdbc.sql(Presence.of("select cast(:person as uuid) as person"))
                 .param("person", id)
-                .param("today", today())
-                .query(PostRow.class)
-                .list();
-        if (person.isEmpty() || posts.isEmpty()) {
-            return Optional.empty();
-        }
-        var roles = rolesOf(id);
-        var home = organ(posts.getFirst().organ()).orElseThrow();
-        return Optional.of(SignedIn.of(person.get(), home, posts.getFirst().title(), roles, this::below));
-    }
-
-    private Map<Role, SortedSet<Long>> rolesOf(UUID person) {
-        Map<Role, SortedSet<Long>> roles = new EnumMap<>(Role.class);
-        jdbc.sql("""
-                        select role, organ from role_holding
-                        where person = :person and since <= :today and (until is null or until >= :today)""")
-                .param("person", person)
-                .param("today", today())
-                .query((row, n) -> roles.computeIfAbsent(Role.valueOf(row.getString(1)), r -> new TreeSet<>())
-                        .add(row.getLong(2)))
-                .list();
-        return roles;
-    }
-
-    private List<Long> below(SortedSet<Long> organs) {
-        return jdbc.sql(ORGANS_BELOW)
-                .param("organs", organs.toArray(Long[]::new))
-                .query(Long.class)
-                .list();
+                .params(Presence.parameters(today()))
+                .query((row, n) -> Presence.read(row))
+                .optional();
     }
 
     private LocalDate today() {
         return LocalDate.now(clock);
     }
-
-    private record PostRow(long organ, String title, boolean main) {}
 }

@@ -6,17 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.UUID;
-import org.gongkai.app.directory.Organ;
-import org.gongkai.app.directory.Person;
-import org.gongkai.app.directory.Role;
-import org.gongkai.app.directory.SignedIn;
+import org.gongkai.app.directory.Presence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,27 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** Sessions as the database keeps them. */
 @Component
 class SessionStore {
+    private static final String HOLDS = """
+            select s.id, s.person, s.seen, s.awaiting from office_session s
+            where s.token_hash = :hash and s.ended is null and s.started > :startedAfter and s.seen > :seenAfter""";
     /** One question a request: does the session hold, whose is it, where does that person work, as what, over which organs. */
-    private static final String AT_THE_PAGE = """
-            with recursive at as (
-                select s.id, s.person, s.seen, s.awaiting, p.account, p.name
-                from office_session s join person p on p.id = s.person
-                where s.token_hash = :hash and s.ended is null and s.started > :startedAfter and s.seen > :seenAfter
-                  and (p.until is null or p.until >= :today)),
-            held as (
-                select r.role, r.organ from role_holding r join at on at.person = r.person
-                where r.since <= :today and (r.until is null or r.until >= :today)),
-            below (id) as (
-                select organ from held where role = any (:deep)
-                union select o.id from organ o join below b on o.parent = b.id)
-            select at.*, main.title, o.id as organ, o.code, o.name as organ_name, o.short_name, upper(o.kind) as kind, o.parent,
-                   o.until, array(select role || ' ' || organ from held) as roles, array(select id from below) as below
-            from at
-            join lateral (
-                select organ, title from post
-                where person = at.person and since <= :today and (until is null or until >= :today)
-                order by main desc, ordinal, organ limit 1) main on true
-            join organ o on o.id = main.organ""";
+    private static final String AT_THE_PAGE = Presence.of(HOLDS);
 
     private static final String SEE = "update office_session set seen = :now where id = :id and ended is null";
     private static final String BEGIN = """
@@ -53,10 +29,6 @@ class SessionStore {
             values (:id, :hash, :person, :awaiting, :now, :now, :agent, :address)""";
     private static final String END =
             "update office_session set ended = :now, why = :why where id = :id and person = :person and ended is null";
-    private static final String[] DEEP = Arrays.stream(Role.values())
-            .filter(role -> role.sight() == Role.Sight.BELOW)
-            .map(Role::name)
-            .toArray(String[]::new);
     private static final Duration FRESH = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
@@ -77,8 +49,7 @@ class SessionStore {
                 .param("hash", token.hash())
                 .param("startedAfter", now.minus(settings.absolute()))
                 .param("seenAfter", now.minus(settings.idle()))
-                .param("today", LocalDate.now(clock))
-                .param("deep", DEEP)
+                .params(Presence.parameters(LocalDate.now(clock)))
                 .query((row, n) -> new Seen(session(row), row.getObject("seen", OffsetDateTime.class)))
                 .optional();
         found.filter(seen -> seen.at().isBefore(now.minus(FRESH)))
@@ -117,37 +88,11 @@ class SessionStore {
     }
 
     private static Session session(ResultSet row) throws SQLException {
-        var home = new Organ(
-                row.getLong("organ"),
-                row.getString("code"),
-                row.getString("organ_name"),
-                row.getString("short_name"),
-                Organ.Kind.valueOf(row.getString("kind")),
-                row.getObject("parent", Long.class),
-                row.getObject("until", LocalDate.class));
-        var person = new Person(row.getObject("person", UUID.class), row.getString("account"), row.getString("name"));
-        var below = Arrays.asList((Long[]) row.getArray("below").getArray());
-        var signedIn = SignedIn.of(
-                person,
-                home,
-                row.getString("title"),
-                roles((String[]) row.getArray("roles").getArray()),
-                organs -> below);
         String awaiting = row.getString("awaiting");
         return new Session(
                 row.getObject("id", UUID.class),
-                signedIn,
+                Presence.read(row),
                 awaiting == null ? null : Session.Awaiting.valueOf(awaiting));
-    }
-
-    private static Map<Role, SortedSet<Long>> roles(String[] held) {
-        Map<Role, SortedSet<Long>> roles = new EnumMap<>(Role.class);
-        for (String holding : held) {
-            int gap = holding.indexOf(' ');
-            roles.computeIfAbsent(Role.valueOf(holding.substring(0, gap)), role -> new TreeSet<>())
-                    .add(Long.valueOf(holding.substring(gap + 1)));
-        }
-        return roles;
     }
 
     private record Seen(Session session, OffsetDateTime at) {}
