@@ -81,10 +81,12 @@ class NodesTests {
 
     @Test
     @Order(2)
-    void aJobThatFailsRunsAgain() throws Exception {
+    void aJobThatFailsIsNamedInTheLogAndRunsAgain() throws Exception {
         await(() -> count(
                         "select coalesce(max(consecutive_failures), 0) from scheduled_tasks where task_name = 'try-out.fails'")
                 >= 2);
+        assertThat(east.said() + west.said()).contains("定时任务“总做不完”（try-out.fails）没有做完");
+        assertThat(east.said() + west.said()).doesNotContain("Treating as failure");
     }
 
     @Test

@@ -52,7 +52,7 @@ class TryOutNode {
         });
     }
 
-    private Job job(String name) {
+    Job job(String name) {
         return new Job(name, "试用", Duration.ofMillis(200), SystemViewer.SIGNOFF_CLOCK, () -> {
             UUID run = UUID.randomUUID();
             write(
