@@ -126,7 +126,7 @@ class FileKeepingTests {
         }
         assertThat(onDisk()).isEqualTo(before);
         assertThat(memory.held()).isZero();
-        Viewers.as(owner, () -> assertThat(files.heldBy(Folders.KIND, folder)).isEmpty());
+        assertThat(Viewers.as(owner, () -> files.heldBy(Folders.KIND, folder))).isEmpty();
         var auditor = Viewer.of(UUID.randomUUID(), Set.of(), Set.of(), Set.of("journal.read"));
         var journaled = Viewers.as(
                 auditor,

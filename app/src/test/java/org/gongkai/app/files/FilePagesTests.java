@@ -144,7 +144,7 @@ class FilePagesTests {
     void withoutTheTokenInItsAddressAFormIsNotRead() throws Exception {
         assertThat(upload(clerk, "forged", "说明.txt", "不该收", "二.txt", "不该收").statusCode())
                 .isEqualTo(403);
-        Viewers.as(owner, () -> assertThat(files.heldBy(Folders.KIND, folder)).isEmpty());
+        assertThat(Viewers.as(owner, () -> files.heldBy(Folders.KIND, folder))).isEmpty();
     }
 
     private HttpResponse<String> upload(Desk desk, String token, String... namesAndContents) throws Exception {
