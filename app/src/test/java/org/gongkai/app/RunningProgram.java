@@ -2,6 +2,7 @@ package org.gongkai.app;
 
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import org.gongkai.app.files.Folders;
 import org.gongkai.app.notices.Greetings;
 import org.gongkai.app.secrecy.Bureau;
 import org.gongkai.app.secrecy.Noticeboard;
@@ -13,6 +14,6 @@ import org.springframework.context.annotation.Import;
 
 /** The whole program with a real database, on a port of its own; every test so marked shares the one. */
 @Retention(RetentionPolicy.RUNTIME)
-@Import({TryOut.class, Greetings.class, OfficeTryOut.class, Bureau.class, Noticeboard.class})
+@Import({TryOut.class, Greetings.class, OfficeTryOut.class, Folders.class, Bureau.class, Noticeboard.class})
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 public @interface RunningProgram {}

@@ -1,0 +1,24 @@
+package org.gongkai.app.signoff;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 历次稿. */
+@Component
+public class Versions {
+    Versions() {}
+
+    /** All versions with their content, the newest first; empty where the viewer does not see the sign-off. */
+    @Transactional(readOnly = true)
+    public List<Version> of(UUID signOff) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Version> of(UUID signOff, int number) {
+        throw new UnsupportedOperationException();
+    }
+}
