@@ -29,6 +29,8 @@ final class Addresses {
                     + STREET + ")(?<tail>" + N + " ?号)");
     private static final Pattern OFFICE = Pattern.compile(
             "政府|行政|办公|服务中心|服务大厅|大厅|办事|局|委员会|管委会|法院|检察院|公司|银行|学校|医院|信访|大厦|机关|接待|会议室|受理|邮寄|申请地点|窗口|档案馆|图书馆");
+    private static final Pattern OFFICE_AFTER =
+            Pattern.compile("^[ (]?[\\u4e00-\\u9fff]{0,6}(?:局|委|办公室|中心|大厅|会议室|窗口|政府|公司|科|处|股)");
     private static final Pattern HOME = Pattern.compile("住|户籍|家庭|送达");
 
     private Addresses() {}
