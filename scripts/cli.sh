@@ -2,7 +2,7 @@
 
 cli_store=$root/target/cli
 cli_sources=(pom.xml .mvn scripts/common.sh scripts/cli.sh
-    {law,annualreport}/pom.xml {law,annualreport}/src/main samples/gaoling-2022.txt)
+    {law,proof,annualreport}/pom.xml {law,proof,annualreport}/src/main samples/gaoling-2022.txt)
 cli_training=(report check "$root/samples/gaoling-2022.txt")
 cli_main=org.gongkai.annualreport.cli.Gongkai
 # -Xlog: stdout carries results only

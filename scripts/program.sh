@@ -3,7 +3,7 @@
 program_store=$root/target/program
 training_pages=(/health / /check /law/deadline /no-such-page)
 program_sources=(pom.xml .mvn scripts/common.sh scripts/program.sh
-    {law,annualreport,app}/pom.xml {law,annualreport,app}/src/main)
+    {law,proof,annualreport,app}/pom.xml {law,proof,annualreport,app}/src/main)
 # -Xlog: a cache that does not fit is no news for stdout
 program_options=(-Dspring.aot.enabled=true -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8
     -Djava.awt.headless=true -XX:+UseSerialGC -Xlog:disable -Xlog:all=error:stderr)

@@ -28,11 +28,6 @@ class CheckPages {
         this.visited = visited;
     }
 
-    @GetMapping("/")
-    String home() {
-        return "redirect:/check";
-    }
-
     @GetMapping("/check")
     String start(HttpServletRequest request, Model model) {
         model.addAttribute("visited", visited.of(request));

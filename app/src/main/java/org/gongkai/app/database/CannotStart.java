@@ -1,10 +1,10 @@
 package org.gongkai.app.database;
 
-/** The database cannot be had; the message is a Chinese sentence saying why and what to do. */
+/** The program cannot start on what it was given; the message is a Chinese sentence saying why and what to do. */
 public final class CannotStart extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    CannotStart(String message) {
+    public CannotStart(String message) {
         super(message);
     }
 

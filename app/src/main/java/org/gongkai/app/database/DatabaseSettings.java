@@ -39,7 +39,11 @@ record DatabaseSettings(Path data, Path cache, Optional<String> account, Optiona
                         .orElse(""));
         var owner = said(environment, "gongkai.database.owner.username")
                 .map(role -> new Access(url, role, environment.getProperty("gongkai.database.owner.password", "")))
-                .orElse(application);
+                .filter(role -> !role.role().equals(application.role()))
+                .orElseThrow(() -> new CannotStart(
+                        "请给数据库两个角色：建表的用 GONGKAI_DATABASE_OWNER_USERNAME 和 GONGKAI_DATABASE_OWNER_PASSWORD，"
+                                + "日常使用的用 GONGKAI_DATABASE_USERNAME 和 GONGKAI_DATABASE_PASSWORD，两者不能相同。"
+                                + "表的属主不受可见范围的约束，程序平时不能用它。"));
         return new Database.Given(application, owner);
     }
 

@@ -2,14 +2,9 @@ package org.gongkai.app.directory;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.UUID;
-import org.gongkai.app.visibility.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,23 +12,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** Who works where, and as what, today. */
 @Component
 public class Directory {
-    private static final String ORGAN =
-            "select id, code, name, short_name, upper(kind) as kind, parent, until from organ ";
-    private static final String ORGANS_BELOW = """
-            with recursive below (id) as (
-                select id from organ where id = any (:organs)
-                union select o.id from organ o join below b on o.parent = b.id)
-            select id from below""";
+    static final String ORGAN = "select id, code, name, short_name, upper(kind) as kind, parent, until from organ ";
     private static final String HOLDERS = """
             select p.id, p.account, p.name from person p join role_holding r on r.person = p.id
             where r.role = :role and r.organ = :organ and r.since <= :today and (r.until is null or r.until >= :today)
-              and p.until is null
+              and (p.until is null or p.until >= :today)
+              and exists (select 1 from organ o where o.id = r.organ and o.until is null)
             order by p.name, p.id""";
-    private static final String POSTS = """
-            select organ, title, main from post
-            where person = :person and since <= :today and (until is null or until >= :today)
-            order by main desc, ordinal, organ""";
-
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -88,64 +73,14 @@ public class Directory {
     /** The person as a page sees one; empty for a person who has left or has no post. */
     @Transactional(readOnly = true)
     public Optional<SignedIn> signedIn(UUID id) {
-        var person = jdbc.sql("select id, account, name from person where id = :id and until is null")
-                .param("id", id)
-                .query(Person.class)
-                .optional();
-        var posts = jdbc.sql(POSTS)
+        return jdbc.sql(Presence.of("select cast(:person as uuid) as person"))
                 .param("person", id)
-                .param("today", today())
-                .query(PostRow.class)
-                .list();
-        if (person.isEmpty() || posts.isEmpty()) {
-            return Optional.empty();
-        }
-        var roles = rolesOf(id);
-        var home = organ(posts.getFirst().organ()).orElseThrow();
-        return Optional.of(new SignedIn(person.get(), home, posts.getFirst().title(), roles, viewer(id, roles)));
-    }
-
-    private Map<Role, SortedSet<Long>> rolesOf(UUID person) {
-        Map<Role, SortedSet<Long>> roles = new EnumMap<>(Role.class);
-        jdbc.sql("""
-                        select role, organ from role_holding
-                        where person = :person and since <= :today and (until is null or until >= :today)""")
-                .param("person", person)
-                .param("today", today())
-                .query((row, n) -> roles.computeIfAbsent(Role.valueOf(row.getString(1)), r -> new TreeSet<>())
-                        .add(row.getLong(2)))
-                .list();
-        return roles;
-    }
-
-    private Viewer viewer(UUID person, Map<Role, SortedSet<Long>> roles) {
-        var wide = new TreeSet<Long>();
-        var homes = new TreeSet<Long>();
-        var grants = new TreeSet<String>();
-        roles.forEach((role, organs) -> {
-            grants.addAll(role.grants());
-            if (!role.administers() && role != Role.SUPERVISOR) {
-                homes.addAll(organs);
-            }
-            switch (role.sight()) {
-                case NOTHING, TAKING_PART -> {}
-                case OWN -> wide.addAll(organs);
-                case BELOW -> wide.addAll(below(organs));
-            }
-        });
-        return Viewer.of(person, wide, homes, grants);
-    }
-
-    private List<Long> below(SortedSet<Long> organs) {
-        return jdbc.sql(ORGANS_BELOW)
-                .param("organs", organs.toArray(Long[]::new))
-                .query(Long.class)
-                .list();
+                .params(Presence.parameters(today()))
+                .query((row, n) -> Presence.read(row))
+                .optional();
     }
 
     private LocalDate today() {
         return LocalDate.now(clock);
     }
-
-    private record PostRow(long organ, String title, boolean main) {}
 }

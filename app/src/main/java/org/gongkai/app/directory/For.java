@@ -20,4 +20,7 @@ public @interface For {
 
     /** Everybody who has signed in, administrators too: own password, own sessions. */
     boolean everybody() default false;
+
+    /** Whoever comes, signed in or not: the way in itself. */
+    boolean anybody() default false;
 }

@@ -1,5 +1,6 @@
 package org.gongkai.app.launch;
 
+import java.util.List;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
@@ -9,17 +10,22 @@ import org.springframework.stereotype.Component;
 @Component
 final class ReadyMessage {
     private final Environment environment;
+    private final List<Announcement> announcements;
 
-    ReadyMessage(Environment environment) {
+    ReadyMessage(Environment environment, List<Announcement> announcements) {
         this.environment = environment;
+        this.announcements = announcements;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void ready() {
         String port = environment.getProperty("local.server.port");
         if (port != null) {
-            Terminal.say("已就绪，请在浏览器打开：http://%s:%s/（按 Ctrl-C 停止）"
-                    .formatted(environment.getProperty("server.address", "127.0.0.1"), port));
+            String address = "http://%s:%s".formatted(environment.getProperty("server.address", "127.0.0.1"), port);
+            Terminal.say("已就绪，请在浏览器打开：%s/（按 Ctrl-C 停止）".formatted(address));
+            announcements.stream()
+                    .flatMap(announcement -> announcement.lines(address).stream())
+                    .forEach(Terminal::say);
         }
     }
 }

@@ -11,7 +11,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Every failed request ends here: a sentence in Chinese and its true status, never a trace. */
+/**
+ * Every failed request ends here: a sentence in Chinese and its true status, never a trace. Whoever refused it may have left an
+ * {@link ErrorPage} as a request attribute of that class's name, to be shown in place of the general words.
+ */
 @Controller
 final class ErrorPages implements ErrorController {
     private final List<OwnErrors> others;
@@ -31,7 +34,9 @@ final class ErrorPages implements ErrorController {
                 return null;
             }
         }
-        model.addAttribute("page", ErrorPage.of(status));
+        boolean told =
+                request.getAttribute(ErrorPage.class.getName()) instanceof ErrorPage own && own.status() == status;
+        model.addAttribute("page", told ? request.getAttribute(ErrorPage.class.getName()) : ErrorPage.of(status));
         return "error";
     }
 }

@@ -51,8 +51,8 @@ class HandingInTests {
     }
 
     @Test
-    void theDoorLeadsToTheCheck() throws Exception {
-        assertThat(form().get("/").uri()).hasPath("/check");
+    void theFirstPageLeadsToTheCheck() throws Exception {
+        assertThat(form().get("/").body()).contains("href=\"/check\"", "href=\"/law/deadline\"", "href=\"/office\"");
     }
 
     @Test

@@ -27,4 +27,28 @@ class GivenDatabaseTests {
         }
         assertThat(ours.resolve("database")).doesNotExist();
     }
+
+    @Test
+    void aRoleToWhomNoRuleAppliesIsRefused(@TempDir Path theirs, @TempDir Path ours) throws Exception {
+        try (var server = OwnServer.start(theirs, Path.of("target/test-data/postgres"), Optional.empty())) {
+            var owner = server.awaited().access(Secrets.OWNER);
+            assertThat(refusal(ours, owner, owner)).contains("两者不能相同");
+            var superuser =
+                    new Access(owner.url(), Secrets.SUPERUSER, server.awaited().superuserPassword());
+            assertThat(refusal(ours, superuser, owner)).contains("可见范围的规则对它不起作用");
+        }
+    }
+
+    private static String refusal(Path data, Access application, Access owner) throws Exception {
+        try (var program = Program.start(
+                data,
+                "--gongkai.database.url=" + application.url(),
+                "--gongkai.database.username=" + application.role(),
+                "--gongkai.database.password=" + application.password(),
+                "--gongkai.database.owner.username=" + owner.role(),
+                "--gongkai.database.owner.password=" + owner.password())) {
+            assertThat(program.awaitExit()).isEqualTo(2);
+            return program.said();
+        }
+    }
 }

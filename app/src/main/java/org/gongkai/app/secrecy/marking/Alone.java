@@ -1,0 +1,124 @@
+package org.gongkai.app.secrecy.marking;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.app.secrecy.marking.PlainText.Line;
+import org.gongkai.app.secrecy.marking.SecretMarking.Form;
+
+/**
+ * The level alone on its line, without a star: as a head, a header or a stamp has it. Certain on the head lines of a page, with a
+ * period, or in the brackets of a stamp; elsewhere a person must decide.
+ */
+final class Alone {
+    private static final int HEAD_LINES = 12;
+    private static final int FOOT_LINES = 2;
+    private static final String DECORATION = "[\\s★*|\\[\\](){}【】〔〕《》<>—_=~·.,、!●◆▲#“”\"'/\\-]";
+    private static final String COMPANIONS = "(?:" + MarkingWords.any("urgency") + "|" + MarkingWords.any("companion")
+            + "|(?:份号|编号|No\\.?|第|共|总第|份数序号|缓急|紧急程度|页码)?[:. ]{0,3}\\d{1,8} ?(?:号|份|页)?|第 ?\\d+ ?页|共 ?\\d+ ?页)";
+    private static final Pattern LINE = Pattern.compile(
+            "^(?:" + DECORATION + "|" + COMPANIONS + ")*?(?<level>" + MarkingWords.LEVEL + ") ?(?<kind>"
+                    + MarkingWords.any("kindword") + ")?(?<sign>[^\\p{IsHan}\\p{Alnum}]{0,4}|[a-zA-Z&@#+太大女])(?<period>"
+                    + MarkingWords.PERIOD + ")?(?:" + DECORATION + "|" + COMPANIONS + ")*$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern STAMP = Pattern.compile("^\\s*[【\\[〔(《<]\\s*" + MarkingWords.LEVEL
+            + " ?(?:级|件|文件)?\\s*[】\\]〕)》>].{0,40}$|^.{0,40}[【〔\\[]\\s*" + MarkingWords.LEVEL + "\\s*[】〕\\]]\\s*$");
+    private static final Pattern BESIDE_HEAD = Pattern.compile("^\\s*(?<level>" + MarkingWords.LEVEL
+            + ")(?<gap> {2,}| (?=.{2,30}(?:文件|函|通知|电报|纪要|号|令)\\s*$))[^\\s].{0,40}$|^[^|。]{2,40} {2,}(?<right>"
+            + MarkingWords.LEVEL + ")\\s*$");
+    private static final Pattern CELL = Pattern.compile(
+            "(?<=^|\\|)\\s*(?<level>" + MarkingWords.LEVEL + ")(?!\\s*\\|\\s*" + MarkingWords.LEVEL + ")\\s*(?=\\||$)");
+    private static final Pattern LEVEL = Pattern.compile(MarkingWords.LEVEL);
+
+    private Alone() {}
+
+    static List<SecretMarking> in(PlainText text) {
+        List<SecretMarking> found = new ArrayList<>();
+        List<Line> lines = text.lines();
+        for (Line line : lines) {
+            if (line.text().length() > 120 || line.text().indexOf('密') < 0) {
+                continue;
+            }
+            Matcher alone = LINE.matcher(line.text());
+            boolean head = line.number() < HEAD_LINES || line.left() < FOOT_LINES;
+            if (alone.matches()) {
+                boolean certain = (alone.group("period") != null || head) && !listed(lines, line);
+                found.add(marking(text, line, alone.start("level"), alone.end("level"), certain));
+            } else if (line.text().indexOf('|') >= 0) {
+                cells(text, line, found);
+            } else {
+                Matcher stamp = STAMP.matcher(line.text());
+                Matcher beside = BESIDE_HEAD.matcher(line.text());
+                boolean stamped = stamp.matches() && once(line.text());
+                if (stamped || (line.number() < 6 && beside.matches() && once(line.text()))) {
+                    Matcher level = LEVEL.matcher(line.text());
+                    if (level.find()) {
+                        found.add(marking(text, line, level.start(), level.end(), head && !listed(lines, line)));
+                    }
+                }
+            }
+        }
+        return broken(text, found);
+    }
+
+    /** A cell of a table that holds nothing but a level, beside others. */
+    private static void cells(PlainText text, Line line, List<SecretMarking> found) {
+        Matcher cell = CELL.matcher(line.text());
+        while (cell.find()) {
+            found.add(marking(text, line, cell.start("level"), cell.end("level"), false));
+        }
+    }
+
+    private static SecretMarking marking(PlainText text, Line line, int from, int to, boolean certain) {
+        return text.marking(
+                SecretLevel.of(line.text().substring(from, to)),
+                Form.ALONE,
+                certain,
+                line.from() + from,
+                line.from() + to);
+    }
+
+    /** One below the other, 机 and 密, as a narrow box prints them. */
+    private static List<SecretMarking> broken(PlainText text, List<SecretMarking> found) {
+        List<Line> lines = text.lines();
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            String first = lines.get(i).text().strip();
+            if (first.length() == 1
+                    && "绝机秘".contains(first)
+                    && lines.get(i + 1).text().strip().equals("密")) {
+                found.add(text.marking(
+                        SecretLevel.of(first),
+                        Form.ALONE,
+                        lines.get(i).number() < HEAD_LINES,
+                        lines.get(i).from(),
+                        lines.get(i + 1).to()));
+            }
+        }
+        return found;
+    }
+
+    private static boolean once(String line) {
+        Matcher level = LEVEL.matcher(line);
+        return level.find() && !level.find();
+    }
+
+    /** Other levels near by, or the head of a table that lists secrets, make it an entry of a list. */
+    private static boolean listed(List<Line> lines, Line line) {
+        SecretLevel own = SecretLevel.of(line.text());
+        for (int i = Math.max(0, line.index() - 4); i < Math.min(lines.size(), line.index() + 5); i++) {
+            String text = lines.get(i).text().strip();
+            if (i != line.index() && text.length() < 12) {
+                Matcher level = LEVEL.matcher(text);
+                if (level.lookingAt() && SecretLevel.of(level.group()) != own) {
+                    return true;
+                }
+            }
+        }
+        boolean register = false;
+        for (int i = Math.max(0, line.index() - 12); i < line.index(); i++) {
+            register |= lines.get(i).text().strip().equals("序号");
+        }
+        return register;
+    }
+}

@@ -1,0 +1,58 @@
+package org.gongkai.app.secrecy.marking;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.gongkai.law.DataTable;
+
+/** The words around markings, from {@code secrecy/marking-words.csv}, as parts of patterns over {@link PlainText}. */
+final class MarkingWords {
+    private static final List<DataTable.Row> ROWS = rows();
+
+    /** One of the three levels, its characters perhaps spaced. */
+    static final String LEVEL = "(?:绝 {0,6}密|机 {0,6}密|秘 {0,6}密)";
+
+    private static final String NUMBER = "(?:\\d{1,3}|[〇零一二三四五六七八九十百半两]{1,4})";
+
+    /** 保密期限: a span, a day, or what must happen before the secret ends. */
+    static final String PERIOD = "(?:长 {0,4}期|永 {0,4}久|" + NUMBER + "\\s{0,4}(?:周年|年|个 ?月|月|周|天|日|小时)(?!\\d)"
+            + "|至? ?\\d{4} ?年(?: ?\\d{1,2} ?月)?(?: ?\\d{1,2} ?日)?(?:前|止)?"
+            + "|(?:[^\\s★*,。;:()、\\d]{0,8}?)(?:" + any("condition") + ") {0,3}(?:之?前|为止|止|后解密|时解密))";
+
+    private MarkingWords() {}
+
+    private static List<DataTable.Row> rows() {
+        try (var in = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(MarkingWords.class.getResourceAsStream("/secrecy/marking-words.csv")),
+                StandardCharsets.UTF_8))) {
+            return DataTable.parse("secrecy/marking-words.csv", in.lines().toList())
+                    .rows();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Any word of the kind, the longer first; characters may be parted by a blank or two where the word is short. */
+    static String any(String kind) {
+        return ROWS.stream()
+                .filter(row -> row.get("kind").equals(kind))
+                .map(row -> row.get("word"))
+                .sorted(Comparator.comparing(String::length).reversed())
+                .map(word -> word.length() > 3 || kind.equals("example")
+                        ? Pattern.quote(word)
+                        : String.join(
+                                " {0,4}",
+                                word.codePoints()
+                                        .mapToObj(Character::toString)
+                                        .map(Pattern::quote)
+                                        .toList()))
+                .collect(Collectors.joining("|"));
+    }
+}

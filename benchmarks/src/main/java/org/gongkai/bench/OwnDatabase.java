@@ -1,0 +1,85 @@
+package org.gongkai.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.Properties;
+import javax.sql.DataSource;
+import org.gongkai.app.Application;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The program itself on its own PostgreSQL, as an office runs it (durable, all tables, both roles), with throwaway data. What a
+ * comparison needs of it, it asks for as a bean; what it compares with, it does on {@link #asOwner} or {@link #pool}.
+ */
+final class OwnDatabase implements AutoCloseable {
+    private final Path data;
+    private final ConfigurableApplicationContext program;
+
+    private OwnDatabase(Path data, ConfigurableApplicationContext program) {
+        this.data = data;
+        this.program = program;
+    }
+
+    /**
+     * Starts it; takes some seconds.
+     *
+     * @param root the folder of the checkout, which keeps the unpacked server
+     * @param settings more of the program's, as {@code --name=value}
+     */
+    static OwnDatabase start(Path root, String... settings) throws IOException {
+        Path data = Files.createTempDirectory("gongkai-bench");
+        SpringApplication application = new SpringApplication(Application.class);
+        application.setLogStartupInfo(false);
+        String[] all = new String[settings.length + 4];
+        System.arraycopy(settings, 0, all, 4, settings.length);
+        all[0] = "--server.port=0";
+        all[1] = "--gongkai.data=" + data;
+        all[2] = "--gongkai.database.cache=" + root.resolve("target/program");
+        all[3] = "--logging.threshold.console=OFF"; // stdout belongs to the figures
+        return new OwnDatabase(data, application.run(all));
+    }
+
+    /** The folder of its data. */
+    Path data() {
+        return data;
+    }
+
+    /** A part of the program, by its type: {@code Journal}, {@code PlatformTransactionManager}, {@code JdbcClient} … */
+    <T> T bean(Class<T> type) {
+        return program.getBean(type);
+    }
+
+    /** Connections in the application's role, without auto-commit; only the program's transactions name a viewer. */
+    DataSource pool() {
+        return bean(DataSource.class);
+    }
+
+    /** A connection of its own in the role that owns the tables and that no policy binds. */
+    Connection asOwner() throws IOException, SQLException {
+        Properties access = new Properties();
+        try (var in = Files.newBufferedReader(data.resolve("database/access.properties"))) {
+            access.load(in);
+        }
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + access.getProperty("port") + "/gongkai",
+                "gongkai_owner",
+                access.getProperty("gongkai_owner"));
+    }
+
+    /** Stops it and deletes its data. */
+    @Override
+    public void close() throws IOException {
+        program.close();
+        try (var files = Files.walk(data)) {
+            for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
+                Files.delete(file);
+            }
+        }
+    }
+}
