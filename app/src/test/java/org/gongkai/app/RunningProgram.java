@@ -2,10 +2,9 @@ package org.gongkai.app;
 
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import org.gongkai.app.files.Folders;
 import org.gongkai.app.notices.Greetings;
 import org.gongkai.app.signin.OfficeTryOut;
-import org.gongkai.app.signoff.Bureau;
-import org.gongkai.app.signoff.Desks;
 import org.gongkai.app.signoff.Papers;
 import org.gongkai.app.web.TryOut;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -14,6 +13,6 @@ import org.springframework.context.annotation.Import;
 
 /** The whole program with a real database, on a port of its own; every test so marked shares the one. */
 @Retention(RetentionPolicy.RUNTIME)
-@Import({TryOut.class, Greetings.class, OfficeTryOut.class, Papers.class, Bureau.class, Desks.class})
+@Import({TryOut.class, Greetings.class, OfficeTryOut.class, Folders.class, Papers.class})
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 public @interface RunningProgram {}

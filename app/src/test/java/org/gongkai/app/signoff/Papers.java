@@ -5,9 +5,11 @@ import java.util.UUID;
 import org.gongkai.app.directory.Role;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
-/** A kind of subject to try sign-off on, with its own standard route. */
+/** A kind of subject to try sign-off on, with its own standard route; and the people and desks for it. */
 @TestComponent
+@Import({Bureau.class, Desks.class})
 public class Papers {
     static final String KIND = "paper";
     static final UUID STANDARD = UUID.fromString("00000000-0000-4000-8000-00000000ba9e");
