@@ -15,14 +15,7 @@ import org.springframework.context.annotation.Import;
 
 /** The whole program with a real database, on a port of its own; every test so marked shares the one. */
 @Retention(RetentionPolicy.RUNTIME)
-@Import({
-    TryOut.class,
-    Greetings.class,
-    OfficeTryOut.class,
-    Folders.class,
-    Papers.class,
-    Bureau.class,
-    Noticeboard.class
+@Import({TryOut.class, Greetings.class, OfficeTryOut.class, Folders.class, Papers.class, Bureau.class, Noticeboard.class
 })
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 public @interface RunningProgram {}
