@@ -31,15 +31,17 @@ public class Folders {
 
     public UUID make(Viewer owner, long organ, String title) {
         UUID id = UUID.randomUUID();
-        Viewers.as(owner, () -> transaction.execute(_ -> jdbc.sql("""
+        Viewers.as(
+                owner,
+                () -> transaction.execute(_ -> jdbc.sql("""
                         insert into try_out_folder (id, title, body, organ, owner, dated)
                         values (:id, :title, '', :organ, :owner, :dated)""")
-                .param("id", id)
-                .param("title", title)
-                .param("organ", organ)
-                .param("owner", owner.person())
-                .param("dated", LocalDate.of(2026, 3, 27))
-                .update()));
+                        .param("id", id)
+                        .param("title", title)
+                        .param("organ", organ)
+                        .param("owner", owner.person())
+                        .param("dated", LocalDate.of(2026, 3, 27))
+                        .update()));
         return id;
     }
 }

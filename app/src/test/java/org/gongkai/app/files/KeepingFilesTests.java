@@ -68,7 +68,8 @@ class KeepingFilesTests {
     void whoDoesNotSeeTheHolderDoesNotSeeTheFile() {
         UUID folder = folders.make(owner, ORGAN, "内部");
         StoredFile file = receive(owner, "内部.txt", "内部意见" + folder, folder);
-        Viewers.as(Folders.leaderOf(ORGAN), () -> assertThat(files.find(file.id())).contains(file));
+        Viewers.as(
+                Folders.leaderOf(ORGAN), () -> assertThat(files.find(file.id())).contains(file));
         for (Viewer stranger : new Viewer[] {Folders.person(), Folders.leaderOf(ORGAN + 1), Viewer.PUBLIC}) {
             Viewers.as(stranger, () -> {
                 assertThat(files.find(file.id())).isEmpty();
@@ -89,13 +90,15 @@ class KeepingFilesTests {
     void untilItIsHeldOnlyWhoBroughtItSeesIt() {
         StoredFile file = receive(owner, "草稿.txt", "尚未附上", null);
         Viewers.as(owner, () -> assertThat(files.find(file.id())).contains(file));
-        Viewers.as(Folders.leaderOf(ORGAN), () -> assertThat(files.find(file.id())).isEmpty());
+        Viewers.as(
+                Folders.leaderOf(ORGAN), () -> assertThat(files.find(file.id())).isEmpty());
         UUID folder = folders.make(owner, ORGAN, "草稿");
         Viewers.as(owner, () -> {
             files.hold(Folders.KIND, folder, file.id());
             return null;
         });
-        Viewers.as(Folders.leaderOf(ORGAN), () -> assertThat(files.find(file.id())).contains(file));
+        Viewers.as(
+                Folders.leaderOf(ORGAN), () -> assertThat(files.find(file.id())).contains(file));
     }
 
     @Test
