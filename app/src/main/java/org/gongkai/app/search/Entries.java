@@ -34,8 +34,10 @@ final class Entries {
     private static final String KEY = "key";
     private static final String SIEVE = "sieve";
     private static final String ANYBODY = "*";
-    /** Of so many of a long question's pairs, this part must be in a text that does not hold the question literally. */
-    private static final float MOST_OF_THEM = 0.7f;
+    /** A text that does not hold a word literally must hold at least so many of its pairs of characters, and this part of them. */
+    private static final int LEAST_PAIRS = 3;
+
+    private static final double MOST_OF_THEM = 0.6;
 
     private Entries() {}
 
@@ -80,14 +82,25 @@ final class Entries {
             add(ways, build.createPhraseQuery(NUMBER, word), 12);
             add(ways, build.createPhraseQuery(TITLE, word), 8);
             add(ways, build.createPhraseQuery(TEXT, word), 3);
-            add(ways, build.createMinShouldMatchQuery(TITLE, word, MOST_OF_THEM), 2);
-            add(ways, build.createMinShouldMatchQuery(TEXT, word, MOST_OF_THEM), 1);
+            add(ways, nearly(build.createBooleanQuery(TITLE, word)), 2);
+            add(ways, nearly(build.createBooleanQuery(TEXT, word)), 1);
             if (!ways.isEmpty()) {
                 all.add(new DisjunctionMaxQuery(ways, 0.1f), Occur.MUST);
                 any = true;
             }
         }
         return any ? all.build() : null;
+    }
+
+    /** 宅基地怎么审批 finds 宅基地审批; two or three characters are meant as they stand. */
+    private static @Nullable Query nearly(@Nullable Query pairs) {
+        if (!(pairs instanceof BooleanQuery many) || many.clauses().size() < LEAST_PAIRS) {
+            return null;
+        }
+        var most = new BooleanQuery.Builder().setMinimumNumberShouldMatch(Math.max(LEAST_PAIRS, (int)
+                (MOST_OF_THEM * many.clauses().size())));
+        many.clauses().forEach(most::add);
+        return most.build();
     }
 
     private static void add(List<Query> ways, @Nullable Query way, float weight) {
