@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.gongkai.app.directory.SignedIn;
 
 /** Whose session came with a request: found once, before anything else looks. */
-final class AtThePage {
+public final class AtThePage {
     private static final String SESSION = Session.class.getName();
 
     private AtThePage() {}
@@ -20,7 +20,7 @@ final class AtThePage {
     }
 
     /** The person, where nothing is awaited any more. */
-    static Optional<SignedIn> signedIn(HttpServletRequest request) {
+    public static Optional<SignedIn> signedIn(HttpServletRequest request) {
         return session(request).filter(session -> session.awaiting() == null).map(Session::signedIn);
     }
 }
