@@ -294,10 +294,7 @@ public class ReleaseReviews {
     }
 
     private static @Nullable ContentHash cleared(
-            Review review,
-            ReviewDecision decision,
-            List<ReviewPart> parts,
-            Map<Integer, String> redacted) {
+            Review review, ReviewDecision decision, List<ReviewPart> parts, Map<Integer, String> redacted) {
         if (decision.conclusion() == Conclusion.WITHHELD) {
             return null;
         }

@@ -22,7 +22,7 @@ public record ReviewDecision(
         }
     }
 
-    ReviewDecision {
+    public ReviewDecision {
         treatments = Map.copyOf(treatments);
         dropped = Set.copyOf(dropped);
     }

@@ -27,7 +27,12 @@ public record ReviewPage(
         String endedAt) {
 
     /** A part with its findings in place. */
-    public record Part(ReviewPart part, @Nullable MarkedText text, List<Line> findings, List<ReviewHidden> hidden, boolean dropped) {}
+    public record Part(
+            ReviewPart part,
+            @Nullable MarkedText text,
+            List<Line> findings,
+            List<ReviewHidden> hidden,
+            boolean dropped) {}
 
     /**
      * A finding in the list.
@@ -36,7 +41,11 @@ public record ReviewPage(
      * @param field the name of its field in the form
      * @param chosen what is, or would usually be, done about it; null where the person must choose
      */
-    public record Line(int number, Finding finding, String field, @Nullable Treatment chosen) {}
+    public record Line(
+            int number,
+            Finding finding,
+            String field,
+            @Nullable Treatment chosen) {}
 
     static List<Part> parts(
             List<ReviewPart> parts,
@@ -61,7 +70,9 @@ public record ReviewPage(
                     part,
                     text,
                     lines,
-                    hidden.stream().filter(one -> one.ordinal() == part.ordinal()).toList(),
+                    hidden.stream()
+                            .filter(one -> one.ordinal() == part.ordinal())
+                            .toList(),
                     chosen.get(new ReviewDecision.At(part.ordinal(), "PART", 0, 0)) == Treatment.DROP));
         }
         return shown;
@@ -78,7 +89,9 @@ public record ReviewPage(
 
     /** On what it was decided, in words. */
     public String groundWords() {
-        return review.ground() == null ? "" : Ground.of(review.ground()).map(Ground::words).orElse("");
+        return review.ground() == null
+                ? ""
+                : Ground.of(review.ground()).map(Ground::words).orElse("");
     }
 
     /** Whether it is a batch of rows. */

@@ -126,11 +126,7 @@ class ReviewPages {
     }
 
     private void fill(
-            UUID id,
-            SignedIn viewer,
-            Map<ReviewDecision.At, Treatment> chosen,
-            Set<Integer> dropped,
-            Model model) {
+            UUID id, SignedIn viewer, Map<ReviewDecision.At, Treatment> chosen, Set<Integer> dropped, Model model) {
         ReviewPage page = transaction.execute(status -> page(id, viewer, chosen, dropped));
         model.addAttribute("page", page);
         model.addAttribute("grounds", Ground.all());
@@ -138,10 +134,8 @@ class ReviewPages {
         model.addAttribute("here", viewer.holds(Role.SECRECY_OFFICER) ? "secrecy" : "");
     }
 
-    private ReviewPage page(
-            UUID id, SignedIn viewer, Map<ReviewDecision.At, Treatment> chosen, Set<Integer> dropped) {
-        Review review =
-                store.one(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    private ReviewPage page(UUID id, SignedIn viewer, Map<ReviewDecision.At, Treatment> chosen, Set<Integer> dropped) {
+        Review review = store.one(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         List<ReviewPart> parts = store.parts(id);
         Map<Integer, List<Finding>> findings = reviews.findings(parts);
         var treatments = new HashMap<>(review.waiting() ? chosen : store.treatments(id));

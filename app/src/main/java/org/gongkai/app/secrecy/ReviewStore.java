@@ -290,7 +290,6 @@ class ReviewStore {
                 .update();
     }
 
-
     /** How the latest review of a subject stands. */
     record Line(
             UUID review,

@@ -35,7 +35,8 @@ class SecrecyPages {
         SortedSet<Long> desks = desks(viewer);
         var person = viewer.person().id();
         transaction.executeWithoutResult(status -> {
-            model.addAttribute("entries", done ? store.decided(desks, person, MOST) : store.waiting(desks, person, MOST));
+            model.addAttribute(
+                    "entries", done ? store.decided(desks, person, MOST) : store.waiting(desks, person, MOST));
             model.addAttribute("waiting", store.countWaiting(desks));
         });
         model.addAttribute("done", done);
@@ -59,7 +60,8 @@ class SecrecyPages {
     @GetMapping("/office/secrecy/mine")
     String mine(SignedIn viewer, Model model) {
         model.addAttribute(
-                "entries", transaction.execute(status -> store.own(viewer.person().id(), MOST)));
+                "entries",
+                transaction.execute(status -> store.own(viewer.person().id(), MOST)));
         model.addAttribute("moments", moments);
         return "secrecy/mine";
     }

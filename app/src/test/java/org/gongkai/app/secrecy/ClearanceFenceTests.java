@@ -35,7 +35,9 @@ class ClearanceFenceTests {
 
     @Test
     void whoeverElseMakesOneIsCaught() {
-        assertThat(ONLY_THE_GATE.evaluate(new ClassFileImporter().importClasses(Forger.class)).hasViolation())
+        assertThat(ONLY_THE_GATE
+                        .evaluate(new ClassFileImporter().importClasses(Forger.class))
+                        .hasViolation())
                 .isTrue();
     }
 

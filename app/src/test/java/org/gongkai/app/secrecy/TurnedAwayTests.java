@@ -26,7 +26,8 @@ import org.springframework.core.env.Environment;
 /** What is marked leaves nothing behind but the fact, told to the secrecy officers. */
 @RunningProgram
 class TurnedAwayTests {
-    private static final String TRACE = "QZXWVUTSRQ" + UUID.randomUUID().toString().substring(0, 8);
+    private static final String TRACE =
+            "QZXWVUTSRQ" + UUID.randomUUID().toString().substring(0, 8);
 
     private final HardStop stop;
     private final HardStops stops;
@@ -109,18 +110,17 @@ class TurnedAwayTests {
     /** Every text column of every table that the viewer may read. */
     private List<String> tablesHolding(Viewer viewer, DataSource database) {
         var jdbc = org.springframework.jdbc.core.simple.JdbcClient.create(database);
-        List<String> tables = bureau.as(
-                viewer,
-                () -> jdbc.sql("""
-                                select table_name from information_schema.tables
-                                where table_schema = current_schema() and has_table_privilege(table_name::regclass, 'select')""")
-                        .query(String.class)
-                        .list());
+        List<String> tables =
+                bureau.as(viewer, () -> jdbc.sql("""
+                                select relname from pg_class
+                                where relkind in ('r', 'p') and relnamespace = current_schema()::regnamespace
+                                  and has_table_privilege(oid, 'select')""").query(String.class).list());
         assertThat(tables).contains("hard_stop", "stored_file", "release_review");
         return tables.stream()
                 .filter(table -> bureau.count(
                                 viewer,
-                                "select count(*) from " + table + " t where to_jsonb(t)::text like '%' || :trace || '%'",
+                                "select count(*) from " + table
+                                        + " t where to_jsonb(t)::text like '%' || :trace || '%'",
                                 Map.of("trace", TRACE))
                         > 0)
                 .toList();
@@ -131,7 +131,9 @@ class TurnedAwayTests {
             return List.of();
         }
         try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile).filter(TurnedAwayTests::holds).toList();
+            return all.filter(Files::isRegularFile)
+                    .filter(TurnedAwayTests::holds)
+                    .toList();
         }
     }
 

@@ -106,8 +106,11 @@ final class Alone {
         if (period || line.text().indexOf('★') >= 0) {
             return false;
         }
-        String before = line.index() == 0 || line.number() == 0 ? "" : lines.get(line.index() - 1).text().stripTrailing();
-        String after = line.left() == 0 ? "" : lines.get(line.index() + 1).text().stripLeading();
+        String before = line.index() == 0 || line.number() == 0
+                ? ""
+                : lines.get(line.index() - 1).text().stripTrailing();
+        String after =
+                line.left() == 0 ? "" : lines.get(line.index() + 1).text().stripLeading();
         return OPEN_ENDED.matcher(before).find() || GOING_ON.matcher(after).find();
     }
 

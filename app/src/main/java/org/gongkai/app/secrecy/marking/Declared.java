@@ -11,7 +11,8 @@ final class Declared {
     private static final String SUBJECT = "(?:" + MarkingWords.any("subject") + ")";
     private static final Pattern STATEMENT =
             Pattern.compile("(?<subject>" + SUBJECT + ")(?<between>[^。;!?\\n,]{0,12}?,?)"
-                    + "(?:属于|属|定密为|确定为|标定为|定为|列为|系|为|是|按)(?<more>(?:国家|党和国家|重要|一般|高度|重大)? ?[“\"(]?)(?<level>" + MarkingWords.LEVEL
+                    + "(?:属于|属|定密为|确定为|标定为|定为|列为|系|为|是|按)(?<more>(?:国家|党和国家|重要|一般|高度|重大)? ?[“\"(]?)(?<level>"
+                    + MarkingWords.LEVEL
                     + ")(?<kind>级国家秘密|级文件|级材料|级事项|级|件|文件|材料|★)?(?<rest>[^。;!?\\n]{0,16})");
     private static final Pattern UNNAMED = Pattern.compile(
             "(?<subject>" + SUBJECT

@@ -46,7 +46,11 @@ final class MarkingWords {
                 .map(row -> row.get("word"))
                 .sorted(Comparator.comparing(String::length).reversed())
                 .toList();
-        return "(?=[" + words.stream().map(word -> Pattern.quote(word.substring(0, 1))).distinct().collect(Collectors.joining())
+        return "(?=["
+                + words.stream()
+                        .map(word -> Pattern.quote(word.substring(0, 1)))
+                        .distinct()
+                        .collect(Collectors.joining())
                 + "])(?:" + words.stream().map(word -> spaced(word, kind)).collect(Collectors.joining("|")) + ")";
     }
 

@@ -54,7 +54,8 @@ final class StarForm {
             return false;
         }
         if (BEFORE_ALONE.matcher(before).matches()) {
-            return !ledIn(text, m.start()) && !(wrapped(text, m.start()) && PROSE.matcher(after).find());
+            return !ledIn(text, m.start())
+                    && !(wrapped(text, m.start()) && PROSE.matcher(after).find());
         }
         if (EXAMPLE.matcher(before).find()) {
             return false;

@@ -33,7 +33,11 @@ final class Words {
                 .map(row -> row.get(column))
                 .sorted(Comparator.comparing(String::length).reversed())
                 .toList();
-        return "(?=[" + words.stream().map(word -> Pattern.quote(word.substring(0, 1))).distinct().collect(Collectors.joining())
+        return "(?=["
+                + words.stream()
+                        .map(word -> Pattern.quote(word.substring(0, 1)))
+                        .distinct()
+                        .collect(Collectors.joining())
                 + "])(?:" + words.stream().map(Pattern::quote).collect(Collectors.joining("|")) + ")";
     }
 }

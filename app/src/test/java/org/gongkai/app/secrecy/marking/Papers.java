@@ -13,7 +13,8 @@ public final class Papers {
     private static final List<String> PERIODS = List.of(
             "1年", "3年", "10年", "三十年", "长期", "6个月", "启用前", "考试结束前", "长 期", "２０年", "至2031年6月30日", "公布前", "", "二十年");
     private static final List<String> ISSUERS = List.of("高岭区人民政府", "中共高岭区委办公室", "高岭区公安局", "高岭区发展和改革局", "高岭区教育局");
-    private static final List<String> MATTERS = List.of("应急预案演练", "重大项目谋划", "信访维稳形势", "招生命题工作", "粮食储备安排", "干部考察", "网络安全检查");
+    private static final List<String> MATTERS =
+            List.of("应急预案演练", "重大项目谋划", "信访维稳形势", "招生命题工作", "粮食储备安排", "干部考察", "网络安全检查");
     private static final List<String> TALK = List.of(
             "各单位要严格遵守《中华人民共和国保守国家秘密法》，切实做好%s中的保密工作。",
             "凡涉及%s的机密级、秘密级文件，一律通过机要渠道传递，不得在互联网上处理。",
@@ -32,8 +33,12 @@ public final class Papers {
             "他们之间的秘密约定不影响%s合同的效力。",
             "举报人的身份和举报内容应当严格保密，泄露举报秘密的依法追责。");
     private static final List<String> FORMS = List.of(
-            "密级：\n紧急程度：一般\n标题：%s", "密级：□绝密 □机密 □秘密 ☑无\n事项：%s", "密级：非密　缓急：平件\n标题：%s",
-            "是否涉密：□是 ☑否\n审查内容：%s", "密级（绝密、机密、秘密）：无\n%s", "文件密级：公开\n%s");
+            "密级：\n紧急程度：一般\n标题：%s",
+            "密级：□绝密 □机密 □秘密 ☑无\n事项：%s",
+            "密级：非密　缓急：平件\n标题：%s",
+            "是否涉密：□是 ☑否\n审查内容：%s",
+            "密级（绝密、机密、秘密）：无\n%s",
+            "文件密级：公开\n%s");
 
     private final Random random;
 
@@ -55,8 +60,8 @@ public final class Papers {
     }
 
     private String head() {
-        return one(ISSUERS) + "文件\n高政发〔202" + random.nextInt(7) + "〕" + (1 + random.nextInt(80)) + "号\n关于做好" + one(MATTERS)
-                + "工作的通知\n各镇人民政府、街道办事处：\n";
+        return one(ISSUERS) + "文件\n高政发〔202" + random.nextInt(7) + "〕" + (1 + random.nextInt(80)) + "号\n关于做好"
+                + one(MATTERS) + "工作的通知\n各镇人民政府、街道办事处：\n";
     }
 
     /** A paper that is marked, and the level. */
@@ -86,11 +91,20 @@ public final class Papers {
             case 6 -> "密 级 | " + printed + " | 保密期限 | " + period + " |\n" + head() + body();
             case 7 -> printed + "\n" + urgency + "\n" + head() + body();
             case 8 -> "【" + printed + "】\n" + head() + body();
-            case 9 -> String.join("\n", (printed.replaceAll("\\s", "") + "★" + (period.isEmpty() ? "3年" : period.replaceAll("\\s", "")))
-                            .split("")) + "\n" + head() + body();
+            case 9 ->
+                String.join(
+                                "\n",
+                                (printed.replaceAll("\\s", "") + "★"
+                                                + (period.isEmpty() ? "3年" : period.replaceAll("\\s", "")))
+                                        .split(""))
+                        + "\n" + head() + body();
             case 10 -> head() + body() + "（本件为" + level + "级，请妥善保管）\n";
-            case 11 -> "涉密等级：" + LEVELS.stream().map(one -> (one.equals(level) ? "☑" : "□") + one).reduce("", (a, b) -> a + " " + b)
-                    + "\n" + head() + body();
+            case 11 ->
+                "涉密等级："
+                        + LEVELS.stream()
+                                .map(one -> (one.equals(level) ? "☑" : "□") + one)
+                                .reduce("", (a, b) -> a + " " + b)
+                        + "\n" + head() + body();
             case 12 -> head() + body() + "附件：1.任务分工表（" + level + "★" + (period.isEmpty() ? "5年" : period) + "）\n";
             default -> printed + " " + (period.isEmpty() ? "长期" : period) + "\n" + head() + body();
         };
@@ -106,6 +120,6 @@ public final class Papers {
         };
     }
 
-    private static final List<String> LIST = List.of(
-            "国家秘密的密级", "秘密级国家秘密的保管", "商业秘密的认定", "密级标志", "保密要求", "什么是国家秘密", "机密级涉密人员管理", "泄密案件警示");
+    private static final List<String> LIST =
+            List.of("国家秘密的密级", "秘密级国家秘密的保管", "商业秘密的认定", "密级标志", "保密要求", "什么是国家秘密", "机密级涉密人员管理", "泄密案件警示");
 }

@@ -71,10 +71,16 @@ class FileLookTests {
 
     @Test
     void inTheHeaderOfWord() throws Exception {
-        assertThat(look(word(file -> file.createHeader(HeaderFooterType.DEFAULT).createParagraph().createRun().setText("机密★3年")))
+        assertThat(look(word(file -> file.createHeader(HeaderFooterType.DEFAULT)
+                                .createParagraph()
+                                .createRun()
+                                .setText("机密★3年")))
                         .marked())
                 .isTrue();
-        assertThat(look(word(file -> file.createFooter(HeaderFooterType.DEFAULT).createParagraph().createRun().setText("秘密")))
+        assertThat(look(word(file -> file.createFooter(HeaderFooterType.DEFAULT)
+                                .createParagraph()
+                                .createRun()
+                                .setText("秘密")))
                         .marked())
                 .isTrue();
     }
@@ -93,8 +99,12 @@ class FileLookTests {
 
     @Test
     void inPropertiesAndHiddenText() throws Exception {
-        assertThat(look(word(file -> file.getProperties().getCustomProperties().addProperty("密级", "机密"))).marked()).isTrue();
-        assertThat(look(word(file -> file.getProperties().getCoreProperties().setKeywords("机密★5年"))).marked()).isTrue();
+        assertThat(look(word(file -> file.getProperties().getCustomProperties().addProperty("密级", "机密")))
+                        .marked())
+                .isTrue();
+        assertThat(look(word(file -> file.getProperties().getCoreProperties().setKeywords("机密★5年")))
+                        .marked())
+                .isTrue();
         FileLook hidden = look(word(file -> {
             var run = file.createParagraph().createRun();
             run.setText("绝密★长期");
@@ -123,7 +133,9 @@ class FileLookTests {
         }));
         assertThat(look.marked()).isTrue();
         assertThat(hides(look, Kind.HIDDEN_SHEET)).isTrue();
-        assertThat(look(excel(file -> file.getSheetAt(0).getHeader().setRight("机密★3年"))).marked()).isTrue();
+        assertThat(look(excel(file -> file.getSheetAt(0).getHeader().setRight("机密★3年")))
+                        .marked())
+                .isTrue();
         assertThat(hides(look(excel(file -> file.getSheetAt(0).getRow(0).setZeroHeight(true))), Kind.HIDDEN_CELLS))
                 .isTrue();
         assertThat(look(excel(file -> {
@@ -147,17 +159,27 @@ class FileLookTests {
 
     @Test
     void inAnArchiveAndInTheNamesThere() throws Exception {
-        assertThat(FileLook.of("材料.zip", zip("通知.docx", word(file -> file.createParagraph().createRun().setText("机密★3年"))))
+        assertThat(FileLook.of(
+                                "材料.zip",
+                                zip(
+                                        "通知.docx",
+                                        word(file -> file.createParagraph()
+                                                .createRun()
+                                                .setText("机密★3年"))))
                         .marked())
                 .isTrue();
-        assertThat(FileLook.of("材料.zip", zip("（机密）方案.txt", "正文".getBytes(StandardCharsets.UTF_8))).marked())
+        assertThat(FileLook.of("材料.zip", zip("（机密）方案.txt", "正文".getBytes(StandardCharsets.UTF_8)))
+                        .marked())
                 .isTrue();
-        assertThat(FileLook.of("（秘密）方案.txt", "正文".getBytes(StandardCharsets.UTF_8)).marked()).isTrue();
+        assertThat(FileLook.of("（秘密）方案.txt", "正文".getBytes(StandardCharsets.UTF_8))
+                        .marked())
+                .isTrue();
     }
 
     @Test
     void inRichTextAndItsHeader() {
-        String rtf = "{\\rtf1\\ansi\\ansicpg936{\\header\\pard \\u26426?\\u23494?\\u9733?3\\u24180?\\par}\\pard \\'b8\\'df\\'c1\\'eb\\par}";
+        String rtf =
+                "{\\rtf1\\ansi\\ansicpg936{\\header\\pard \\u26426?\\u23494?\\u9733?3\\u24180?\\par}\\pard \\'b8\\'df\\'c1\\'eb\\par}";
         assertThat(look(rtf.getBytes(StandardCharsets.ISO_8859_1)).marked()).isTrue();
     }
 
@@ -167,7 +189,9 @@ class FileLookTests {
         BufferedImage page = page("机密★3年");
         var png = new ByteArrayOutputStream();
         ImageIO.write(page, "png", png);
-        assertThat(FileLook.of("扫描.png", png.toByteArray()).marked()).as("picture").isTrue();
+        assertThat(FileLook.of("扫描.png", png.toByteArray()).marked())
+                .as("picture")
+                .isTrue();
         try (var file = new PDDocument();
                 var out = new ByteArrayOutputStream()) {
             var sheet = new PDPage(PDRectangle.A4);
@@ -176,11 +200,15 @@ class FileLookTests {
                 drawing.drawImage(LosslessFactory.createFromImage(file, page), 0, 0, 595, 842);
             }
             file.save(out);
-            assertThat(FileLook.of("扫描.pdf", out.toByteArray()).marked()).as("scan").isTrue();
+            assertThat(FileLook.of("扫描.pdf", out.toByteArray()).marked())
+                    .as("scan")
+                    .isTrue();
         }
         var plain = new ByteArrayOutputStream();
         ImageIO.write(page("保密审查工作要求"), "png", plain);
-        assertThat(FileLook.of("扫描.png", plain.toByteArray()).marked()).as("no marking").isFalse();
+        assertThat(FileLook.of("扫描.png", plain.toByteArray()).marked())
+                .as("no marking")
+                .isFalse();
     }
 
     @Test

@@ -8,7 +8,8 @@ import java.util.Random;
 final class Letters {
     private static final String WEIGHTED = "10X98765432";
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-    private static final List<String> AREAS = List.of("110105", "330106", "610117", "440304", "320583", "510107", "810000");
+    private static final List<String> AREAS =
+            List.of("110105", "330106", "610117", "440304", "320583", "510107", "810000");
     private static final List<String> SURNAMES = List.of("王", "李", "张", "欧阳", "陈", "赵", "周", "郭", "邓", "谢");
     private static final List<String> GIVEN = List.of("建国", "芳", "秀英", "子涵", "磊", "丽娟", "浩然", "桂兰", "志强", "雨");
 
@@ -37,7 +38,8 @@ final class Letters {
 
     String identity() {
         String body = one(AREAS)
-                + "%04d%02d%02d".formatted(1940 + random.nextInt(80), 1 + random.nextInt(12), 1 + random.nextInt(28)) + digits(3);
+                + "%04d%02d%02d".formatted(1940 + random.nextInt(80), 1 + random.nextInt(12), 1 + random.nextInt(28))
+                + digits(3);
         int sum = 0;
         for (int i = 0; i < 17; i++) {
             sum += WEIGHTS[i] * (body.charAt(i) - '0');
@@ -46,7 +48,9 @@ final class Letters {
     }
 
     private String legacy() {
-        return one(AREAS.subList(0, 6)) + "%02d%02d%02d".formatted(30 + random.nextInt(60), 1 + random.nextInt(12), 1 + random.nextInt(28)) + digits(3);
+        return one(AREAS.subList(0, 6))
+                + "%02d%02d%02d".formatted(30 + random.nextInt(60), 1 + random.nextInt(12), 1 + random.nextInt(28))
+                + digits(3);
     }
 
     private String mobile() {
@@ -54,7 +58,8 @@ final class Letters {
     }
 
     private String card() {
-        String body = one(List.of("622202", "621700", "622848", "623052", "620200")) + digits(random.nextBoolean() ? 9 : 12);
+        String body =
+                one(List.of("622202", "621700", "622848", "623052", "620200")) + digits(random.nextBoolean() ? 9 : 12);
         int sum = 0;
         for (int i = 0; i < body.length(); i++) {
             int digit = body.charAt(body.length() - 1 - i) - '0';
@@ -112,7 +117,8 @@ final class Letters {
     private String address() {
         return one(List.of("高岭区", "杭州市西湖区", "陕西省西安市高陵区")) + one(List.of("文昌路", "建设北街", "解放大道", "学府巷"))
                 + (1 + random.nextInt(200)) + "号"
-                + one(List.of("锦绣花园3幢2单元1201室", "阳光小区12号楼1单元502室", "5栋301", "惠民苑7-2-603", "2单元4楼东户".replace("4楼东户", "402室")));
+                + one(List.of(
+                        "锦绣花园3幢2单元1201室", "阳光小区12号楼1单元502室", "5栋301", "惠民苑7-2-603", "2单元4楼东户".replace("4楼东户", "402室")));
     }
 
     private String village() {
@@ -125,35 +131,89 @@ final class Letters {
         int lines = 4 + random.nextInt(5);
         for (int i = 0; i < lines; i++) {
             switch (random.nextInt(17)) {
-                case 0 -> plant(text, planted, "来信人" + name() + "，身份证号", FindingKind.IDENTITY_NUMBER, printed(identity(), 6, 8, 4), "，请予核实。");
+                case 0 ->
+                    plant(
+                            text,
+                            planted,
+                            "来信人" + name() + "，身份证号",
+                            FindingKind.IDENTITY_NUMBER,
+                            printed(identity(), 6, 8, 4),
+                            "，请予核实。");
                 case 1 -> plant(text, planted, "联系电话：", FindingKind.MOBILE, printed(mobile(), 3, 4, 4), "。");
                 case 2 -> plant(text, planted, "补贴打入账户", FindingKind.BANK_ACCOUNT, printed(card(), 4), "。");
-                case 3 -> plant(text, planted, "户主证件 ", FindingKind.IDENTITY_NUMBER, identity().toLowerCase(java.util.Locale.ROOT), " 已核验。");
-                case 4 -> plant(text, planted, "宅电", FindingKind.LANDLINE, one(List.of("0571-", "029-", "010")) + "8" + digits(7), "，晚上在家。");
-                case 5 -> plant(text, planted, "邮箱", FindingKind.EMAIL, one(List.of("zhang_san", "li.si88", "wangwu")) + "@" + one(List.of("qq.com", "163.com", "example.com.cn")), "。");
+                case 3 ->
+                    plant(
+                            text,
+                            planted,
+                            "户主证件 ",
+                            FindingKind.IDENTITY_NUMBER,
+                            identity().toLowerCase(java.util.Locale.ROOT),
+                            " 已核验。");
+                case 4 ->
+                    plant(
+                            text,
+                            planted,
+                            "宅电",
+                            FindingKind.LANDLINE,
+                            one(List.of("0571-", "029-", "010")) + "8" + digits(7),
+                            "，晚上在家。");
+                case 5 ->
+                    plant(
+                            text,
+                            planted,
+                            "邮箱",
+                            FindingKind.EMAIL,
+                            one(List.of("zhang_san", "li.si88", "wangwu")) + "@"
+                                    + one(List.of("qq.com", "163.com", "example.com.cn")),
+                            "。");
                 case 6 -> plant(text, planted, "家住", FindingKind.ADDRESS, address(), "，邻居反映噪声。");
                 case 7 -> plant(text, planted, "户籍在", FindingKind.ADDRESS, village(), "。");
-                case 8 -> plant(text, planted, "车牌", FindingKind.PLATE, one(List.of("浙A", "陕A·", "京N")) + digits(4) + one(List.of("K", "8", "D")), "停在消防通道。");
+                case 8 ->
+                    plant(
+                            text,
+                            planted,
+                            "车牌",
+                            FindingKind.PLATE,
+                            one(List.of("浙A", "陕A·", "京N")) + digits(4) + one(List.of("K", "8", "D")),
+                            "停在消防通道。");
                 case 9 -> plant(text, planted, "护照号码", FindingKind.PASSPORT, one(List.of("E", "G")) + digits(8), "。");
                 case 10 -> plant(text, planted, "老身份证", FindingKind.IDENTITY_NUMBER, legacy(), "已换。");
                 case 11 -> text.append("企业统一社会信用代码").append(credit()).append("，注册资本500万元。\n");
-                case 12 -> text.append("订单编号").append("20").append(digits(16)).append("，金额").append(digits(5)).append(".50元。\n");
-                case 13 -> text.append("项目代码2026-330106-48-01-").append(digits(6)).append("，投资").append(digits(4)).append("万元，面积").append(digits(4)).append("平方米。\n");
-                case 14 -> text.append("文号：高政发〔2026〕").append(1 + random.nextInt(90)).append("号，2026年3月15日印发，咨询请拨打12345。\n");
+                case 12 ->
+                    text.append("订单编号")
+                            .append("20")
+                            .append(digits(16))
+                            .append("，金额")
+                            .append(digits(5))
+                            .append(".50元。\n");
+                case 13 ->
+                    text.append("项目代码2026-330106-48-01-")
+                            .append(digits(6))
+                            .append("，投资")
+                            .append(digits(4))
+                            .append("万元，面积")
+                            .append(digits(4))
+                            .append("平方米。\n");
+                case 14 ->
+                    text.append("文号：高政发〔2026〕").append(1 + random.nextInt(90)).append("号，2026年3月15日印发，咨询请拨打12345。\n");
                 case 15 -> {
                     text.append("患者");
                     int from = text.length();
                     text.append(name());
                     planted.add(new Planted(FindingKind.SENSITIVE_PERSON, from, text.length()));
-                    text.append("，").append(one(List.of("患有精神障碍", "系低保户", "确诊白血病", "肢体残疾", "15岁"))).append("，请求救助。\n");
+                    text.append("，")
+                            .append(one(List.of("患有精神障碍", "系低保户", "确诊白血病", "肢体残疾", "15岁")))
+                            .append("，请求救助。\n");
                 }
-                default -> text.append("为进一步规范管理，方便群众办事，全区共办理").append(digits(4)).append("件，成效明显。\n");
+                default ->
+                    text.append("为进一步规范管理，方便群众办事，全区共办理").append(digits(4)).append("件，成效明显。\n");
             }
         }
         return new Letter(text.toString(), planted);
     }
 
-    private static void plant(StringBuilder text, List<Planted> planted, String before, FindingKind kind, String data, String after) {
+    private static void plant(
+            StringBuilder text, List<Planted> planted, String before, FindingKind kind, String data, String after) {
         text.append(before);
         planted.add(new Planted(kind, text.length(), text.length() + data.length()));
         text.append(data).append(after).append('\n');
