@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,10 +37,10 @@ class Sealing {
     static final int MOST = 5000;
     private static final long LOCK = 0x6a6f_7572_6e61_6cL;
     private static final String TAKE = """
-            delete from journal_waiting where entry in (
-                select w.entry from journal_waiting w
+            delete from journal_waiting where ctid = any (array(
+                select w.ctid from journal_waiting w
                 where not exists (select from journal_leaf l where l.entry = w.entry)
-                limit ?)
+                limit ?))
             returning entry, at, hash""";
     private static final String PLACE = """
             insert into journal_leaf (position, entry, hash, key, code)
@@ -118,6 +119,8 @@ class Sealing {
                 }
             }
         }
+        var once = new HashSet<UUID>();
+        waiting.removeIf(entry -> !once.add(entry.entry()));
         waiting.sort(Comparator.comparing(Waiting::at).thenComparing(Waiting::entry));
         return waiting;
     }
