@@ -2,6 +2,7 @@ package org.gongkai.app;
 
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import org.gongkai.app.files.Folders;
 import org.gongkai.app.notices.Greetings;
 import org.gongkai.app.signin.OfficeTryOut;
 import org.gongkai.app.web.TryOut;
@@ -11,6 +12,6 @@ import org.springframework.context.annotation.Import;
 
 /** The whole program with a real database, on a port of its own; every test so marked shares the one. */
 @Retention(RetentionPolicy.RUNTIME)
-@Import({TryOut.class, Greetings.class, OfficeTryOut.class})
+@Import({TryOut.class, Greetings.class, OfficeTryOut.class, Folders.class})
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 public @interface RunningProgram {}

@@ -12,6 +12,9 @@ import org.springframework.core.env.Environment;
 class FilesConfiguration {
     @Bean
     ContentStore contentStore(FileSettings settings, Environment environment) {
+        if (!settings.s3().bucket().isEmpty()) {
+            return new S3Store(settings.s3());
+        }
         Path folder = settings.folder() != null
                 ? settings.folder()
                 : Path.of(environment.getProperty("gongkai.data", "data")).resolve("files");

@@ -15,14 +15,34 @@ import java.util.UUID;
  */
 public record StoredFile(UUID id, String name, String type, long size, String hash, String algorithm) {
 
+    /** Where it is had. */
+    public String address() {
+        return "/office/files/" + id;
+    }
+
     /** What an office calls this kind of file: Word 文档. */
     public String typeTitle() {
         return FileKinds.kind(type).title();
     }
 
+    /** The extensions that are taken, for the {@code accept} of a form. */
+    public static String accepted() {
+        return FileKinds.accepted();
+    }
+
     /** As HTTP calls it. */
     public String mediaType() {
         return FileKinds.kind(type).mediaType();
+    }
+
+    /** Whether a thumbnail of it may be had. */
+    public boolean pictured() {
+        return FileKinds.kind(type).picture() != FileKinds.Picture.NONE;
+    }
+
+    /** Whether a browser may show it in place. */
+    public boolean shown() {
+        return FileKinds.kind(type).shown();
     }
 
     /** 1.4 MB, 320 KB. */

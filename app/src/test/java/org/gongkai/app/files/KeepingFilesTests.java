@@ -13,11 +13,9 @@ import org.gongkai.app.visibility.Viewer;
 import org.gongkai.app.visibility.Viewers;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A file is seen by whoever sees what holds it, and by nobody else. */
 @RunningProgram
-@Import(Folders.class)
 class KeepingFilesTests {
     private static final long ORGAN = 91_001;
 

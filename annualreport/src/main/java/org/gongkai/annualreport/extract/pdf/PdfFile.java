@@ -80,11 +80,21 @@ public final class PdfFile implements Closeable {
 
     /** A page as a picture of about 300 dots an inch, the first being 0; a single dot when it cannot be drawn. */
     public BufferedImage picture(int page) {
-        PDRectangle box = document.getPage(page).getCropBox();
-        float area = Math.max(1, box.getWidth() * box.getHeight()) / (72 * 72);
-        float resolution = (float) Math.min(DOTS_PER_INCH, Math.sqrt(MOST_DOTS / area));
+        return drawn(page, DOTS_PER_INCH, MOST_DOTS, ImageType.GRAY);
+    }
+
+    /** A small picture of a page in its colours, of about {@code dots}, the first being 0; a single dot when it cannot be drawn. */
+    public BufferedImage smallPicture(int page, int dots) {
+        guard.begin();
+        return drawn(page, DOTS_PER_INCH, dots, ImageType.RGB);
+    }
+
+    private BufferedImage drawn(int page, float most, float dots, ImageType colours) {
         try {
-            return new PDFRenderer(document).renderImageWithDPI(page, resolution, ImageType.GRAY);
+            PDRectangle box = document.getPage(page).getCropBox();
+            float area = Math.max(1, box.getWidth() * box.getHeight()) / (72 * 72);
+            float resolution = (float) Math.min(most, Math.sqrt(dots / area));
+            return new PDFRenderer(document).renderImageWithDPI(page, resolution, colours);
         } catch (IOException | RuntimeException damaged) {
             return new BufferedImage(1, 1, BufferedImage.TYPE_BYTE_GRAY);
         }
