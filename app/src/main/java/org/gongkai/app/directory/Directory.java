@@ -1,5 +1,7 @@
 package org.gongkai.app.directory;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +21,13 @@ public class Directory {
               and (p.until is null or p.until >= :today)
               and exists (select 1 from organ o where o.id = r.organ and o.until is null)
             order by p.name, p.id""";
+    private static final String POSTS = """
+            select p.id as post, p.person, p.title, p.main, p.since as began, p.until as ends,
+                   o.id, o.code, o.name, o.short_name, upper(o.kind) as kind, o.parent, o.until
+            from post p join organ o on o.id = p.organ
+            where p.person = :person and p.since <= :today and (p.until is null or p.until >= :today)
+            order by p.main desc, p.ordinal, p.since, p.id""";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -78,6 +87,35 @@ public class Directory {
                 .params(Presence.parameters(today()))
                 .query((row, n) -> Presence.read(row))
                 .optional();
+    }
+
+    /** The posts that the person has today, the main one first. */
+    @Transactional(readOnly = true)
+    public List<Post> posts(UUID person) {
+        return jdbc.sql(POSTS)
+                .param("person", person)
+                .param("today", today())
+                .query((row, n) -> post(row))
+                .list();
+    }
+
+    private static Post post(ResultSet row) throws SQLException {
+        var organ = new Organ(
+                row.getLong("id"),
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("short_name"),
+                Organ.Kind.valueOf(row.getString("kind")),
+                row.getObject("parent", Long.class),
+                row.getObject("until", LocalDate.class));
+        return new Post(
+                row.getObject("post", UUID.class),
+                row.getObject("person", UUID.class),
+                organ,
+                row.getString("title"),
+                row.getBoolean("main"),
+                row.getObject("began", LocalDate.class),
+                row.getObject("ends", LocalDate.class));
     }
 
     private LocalDate today() {

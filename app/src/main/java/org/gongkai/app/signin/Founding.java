@@ -21,19 +21,12 @@ class Founding implements SmartInitializingSingleton {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Demonstration demonstration;
-    private final DemoPeople people;
 
-    Founding(
-            JdbcClient jdbc,
-            TransactionTemplate transaction,
-            Clock clock,
-            Demonstration demonstration,
-            DemoPeople people) {
+    Founding(JdbcClient jdbc, TransactionTemplate transaction, Clock clock, Demonstration demonstration) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
         this.demonstration = demonstration;
-        this.people = people;
     }
 
     @Override
@@ -44,12 +37,6 @@ class Founding implements SmartInitializingSingleton {
                     demo
                             ? "这份数据是演示用的，里面有人人知道的账号，不能改作正式使用。请用 --data 另换一个空目录。"
                             : "这份数据是正式使用的，不能当作演示启动。请加上 --empty，或用 --data 另换一个目录。");
-        }
-        if (demo) {
-            Viewers.as(SystemViewer.FOUNDING, () -> {
-                people.make();
-                return null;
-            });
         }
     }
 
