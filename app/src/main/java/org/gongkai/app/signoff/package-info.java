@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
         displayName = "Sign-off",
-        allowedDependencies = {"directory", "jobs", "journal", "notices", "visibility"})
+        allowedDependencies = {"directory", "jobs", "journal", "notices", "visibility", "web"})
 @NullMarked
 package org.gongkai.app.signoff;
 
