@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Memos",
-        allowedDependencies = {"directory", "files", "journal", "search", "signoff", "visibility", "web"})
+        allowedDependencies = {"directory", "files", "journal", "search", "secrecy", "signoff", "visibility", "web"})
 @NullMarked
 package org.gongkai.app.memos;
 

@@ -10,25 +10,25 @@ import java.util.Locale;
 import org.gongkai.law.calendar.WorkingDays;
 
 /** Days and hours as colleagues say them on the day of {@code now}. */
-record Moments(ZonedDateTime now) {
+public record Moments(ZonedDateTime now) {
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("H:mm");
 
-    static Moments at(Clock clock) {
+    public static Moments at(Clock clock) {
         return new Moments(ZonedDateTime.now(clock));
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return now.toLocalDate();
     }
 
     /** 今天 9:05, 昨天 16:20, 11月24日 10:21. */
-    String said(OffsetDateTime moment) {
+    public String said(OffsetDateTime moment) {
         ZonedDateTime there = moment.atZoneSameInstant(now.getZone());
         return day(there.toLocalDate()) + " " + there.format(HOUR);
     }
 
     /** 今天, 昨天, 明天, 11月24日, and the year where it is another one. */
-    String day(LocalDate day) {
+    public String day(LocalDate day) {
         long away = day.toEpochDay() - today().toEpochDay();
         if (away == 0) {
             return "今天";
@@ -43,7 +43,7 @@ record Moments(ZonedDateTime now) {
     }
 
     /** 11月26日（星期四）. */
-    String withWeekday(LocalDate day) {
+    public String withWeekday(LocalDate day) {
         return dated(day) + "（" + day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.CHINA) + "）";
     }
 
