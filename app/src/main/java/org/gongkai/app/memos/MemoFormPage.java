@@ -55,7 +55,6 @@ public record MemoFormPage(
     }
 
     MemoFormPage troubled(String sentence) {
-        return new MemoFormPage(
-                memo, form, organs, routes, choices, drawing, files, refused, errors, sentence, null);
+        return new MemoFormPage(memo, form, organs, routes, choices, drawing, files, refused, errors, sentence, null);
     }
 }

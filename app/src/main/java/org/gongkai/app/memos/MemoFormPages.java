@@ -63,7 +63,9 @@ class MemoFormPages {
             return fresh(who, MemoForm.empty(), Map.of(), List.of(), refused.getMessage(), model);
         }
         Map<String, String> errors = form.act().equals("look") ? Map.of() : Writing.missing(form);
-        if (form.act().equals("look") || !errors.isEmpty() || !uploaded.refused().isEmpty()) {
+        if (form.act().equals("look")
+                || !errors.isEmpty()
+                || !uploaded.refused().isEmpty()) {
             response.setStatus(form.act().equals("look") ? 200 : HttpStatus.UNPROCESSABLE_CONTENT.value());
             return fresh(who, form, errors, uploaded.refused(), null, model);
         }
@@ -103,7 +105,9 @@ class MemoFormPages {
                     memo, sheet, who, asItStands(memo, sheet), Map.of(), List.of(), refused.getMessage(), model);
         }
         Map<String, String> errors = form.act().equals("look") ? Map.of() : Writing.missing(form);
-        if (form.act().equals("look") || !errors.isEmpty() || !uploaded.refused().isEmpty()) {
+        if (form.act().equals("look")
+                || !errors.isEmpty()
+                || !uploaded.refused().isEmpty()) {
             response.setStatus(form.act().equals("look") ? 200 : HttpStatus.UNPROCESSABLE_CONTENT.value());
             return existing(memo, sheet, who, form, errors, uploaded.refused(), null, model);
         }

@@ -116,7 +116,8 @@ class MemoForms {
     private List<Organ> homes(SignedIn who) {
         return directory.organs().stream()
                 .filter(organ -> who.viewer().homes().contains(organ.id()))
-                .sorted(java.util.Comparator.comparing(organ -> organ.id() != who.home().id()))
+                .sorted(java.util.Comparator.comparing(
+                        organ -> organ.id() != who.home().id()))
                 .toList();
     }
 
@@ -127,7 +128,8 @@ class MemoForms {
             Step step = route.step(place);
             if (step.who() instanceof Who.Chosen) {
                 groups = groups.isEmpty() ? groups(drafter) : groups;
-                choices.add(new MemoFormPage.Choice(place, step.name(), step.rule().words(), groups));
+                choices.add(
+                        new MemoFormPage.Choice(place, step.name(), step.rule().words(), groups));
             }
         }
         return choices;

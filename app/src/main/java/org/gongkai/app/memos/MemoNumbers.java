@@ -18,8 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class MemoNumbers {
     private static final String SCHEME = "select word from memo_number_scheme where organ = :organ";
-    private static final String LAST =
-            "select ordinal from memo_number_last where organ = :organ and year = :year";
+    private static final String LAST = "select ordinal from memo_number_last where organ = :organ and year = :year";
     private static final String NEXT = """
             insert into memo_number_last (organ, year, ordinal) values (:organ, :year, 1)
             on conflict (organ, year) do update set ordinal = memo_number_last.ordinal + 1
@@ -50,7 +49,11 @@ class MemoNumbers {
      *
      * @param word null where none is set
      */
-    public record Scheme(long organ, String organName, @org.jspecify.annotations.Nullable String word, int last) {}
+    public record Scheme(
+            long organ,
+            String organName,
+            @org.jspecify.annotations.Nullable String word,
+            int last) {}
 
     /** Takes the next number; empty where the organ has no word for its numbers. */
     @Transactional(propagation = Propagation.MANDATORY)

@@ -59,7 +59,8 @@ class MemoPages {
         Sheet sheet = memos.sheet(memo).orElseThrow(MemoPages::notFound);
         Outcome outcome = memos.act(memo, sheet.signOff().id(), form, retention);
         if (outcome instanceof Outcome.Moved moved) {
-            return "redirect:" + MemoKind.ADDRESS + memo + "?after=" + moved.now().revision();
+            return "redirect:" + MemoKind.ADDRESS + memo + "?after="
+                    + moved.now().revision();
         }
         response.setStatus(
                 outcome instanceof Outcome.AlreadyMoved

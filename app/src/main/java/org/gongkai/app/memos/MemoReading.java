@@ -64,16 +64,21 @@ class MemoReading {
     }
 
     /** What the person asks for and just did. */
-    record Look(@Nullable UUID task, @Nullable Long after, @Nullable ActForm typed, @Nullable String trouble) {
+    record Look(
+            @Nullable UUID task,
+            @Nullable Long after,
+            @Nullable ActForm typed,
+            @Nullable String trouble) {
         static final Look PLAIN = new Look(null, null, null, null);
     }
 
     /** Marks the person's tasks as read: from then on the memo cannot be recalled past them. */
     @Transactional
     void open(UUID memo) {
-        memos.sheet(memo).ifPresent(sheet -> sheet.mine().stream()
-                .filter(mine -> mine.task().readAt() == null)
-                .forEach(mine -> deciding.open(mine.task().id())));
+        memos.sheet(memo)
+                .ifPresent(sheet -> sheet.mine().stream()
+                        .filter(mine -> mine.task().readAt() == null)
+                        .forEach(mine -> deciding.open(mine.task().id())));
     }
 
     /** Empty where there is none or the person does not see it. */
@@ -98,7 +103,11 @@ class MemoReading {
                 paragraphs(sheet.content()),
                 attached(memo, sheet.content()),
                 all.stream().map(version -> line(version, moments)).toList(),
-                numbering(signoff) ? numbers.next(sheet.signOff().organ()).map(Object::toString).orElse(null) : null,
+                numbering(signoff)
+                        ? numbers.next(sheet.signOff().organ())
+                                .map(Object::toString)
+                                .orElse(null)
+                        : null,
                 facts.map(Memo::retention).orElse(null),
                 signoff,
                 signoff.mine() ? colleagues.in(who.home().id()) : List.of(),
@@ -117,7 +126,8 @@ class MemoReading {
     private static int changes(List<Version> all) {
         return all.size() < 2
                 ? 0
-                : Difference.between(all.get(1).content(), all.getFirst().content()).changes();
+                : Difference.between(all.get(1).content(), all.getFirst().content())
+                        .changes();
     }
 
     static List<String> paragraphs(Content content) {
@@ -137,7 +147,6 @@ class MemoReading {
     }
 
     static MemoPage.VersionLine line(Version version, Moments moments) {
-        return new MemoPage.VersionLine(
-                version.number(), version.byName(), moments.said(version.at()), version.why());
+        return new MemoPage.VersionLine(version.number(), version.byName(), moments.said(version.at()), version.why());
     }
 }

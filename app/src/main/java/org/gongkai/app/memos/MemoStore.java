@@ -12,8 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MemoStore {
     private static final String INSERT = "insert into memo (id, sign_off, organ) values (:id, :signOff, :organ)";
-    private static final String ONE =
-            "select id, sign_off, organ, year, ordinal, retention from memo where id = :id";
+    private static final String ONE = "select id, sign_off, organ, year, ordinal, retention from memo where id = :id";
     private static final String NUMBERED = "update memo set year = :year, ordinal = :ordinal where id = :id";
     private static final String KEPT = "update memo set retention = :retention where id = :id";
 

@@ -1,7 +1,7 @@
 package org.gongkai.app.memos;
 
 /** 保管期限 of what is filed, as 《机关文件材料归档范围和文书档案保管期限规定》 (档案局令第8号) names them. */
-enum Retention {
+public enum Retention {
     FOREVER("永久"),
     THIRTY_YEARS("定期30年"),
     TEN_YEARS("定期10年");

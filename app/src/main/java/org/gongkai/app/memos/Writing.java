@@ -54,7 +54,8 @@ class Writing {
         if (form.title().isEmpty()) {
             errors.put("title", "请填标题，例如“关于……的签报”。");
         } else if (form.title().length() > LONGEST_TITLE) {
-            errors.put("title", "标题最多 " + LONGEST_TITLE + " 字，现在有 " + form.title().length() + " 字。");
+            errors.put(
+                    "title", "标题最多 " + LONGEST_TITLE + " 字，现在有 " + form.title().length() + " 字。");
         }
         if (form.body().isEmpty()) {
             errors.put("body", "请填正文。");
@@ -118,9 +119,8 @@ class Writing {
 
     /** What an earlier version had stays held, for that version is still read. */
     private void hold(UUID memo, List<UUID> ids) {
-        var held = files.heldBy(MemoKind.CODE, memo).stream()
-                .map(StoredFile::id)
-                .toList();
+        var held =
+                files.heldBy(MemoKind.CODE, memo).stream().map(StoredFile::id).toList();
         ids.stream().filter(id -> !held.contains(id)).forEach(id -> files.hold(MemoKind.CODE, memo, id));
     }
 }

@@ -87,8 +87,7 @@ public class RoutePreview {
         return switch (step.who()) {
             case Who.Drafter d -> new DrawnStep.Holder("拟稿人", "", false);
             case Who.Chosen c ->
-                new DrawnStep.Holder(
-                        "由拟稿人选", step.kind() == Step.Kind.COUNTERSIGN ? "不选就不会签" : "提交时选", false);
+                new DrawnStep.Holder("由拟稿人选", step.kind() == Step.Kind.COUNTERSIGN ? "不选就不会签" : "提交时选", false);
             case Who.RoleHere(Role role) -> empty(role, someAsked);
             case Who.RoleAt(Role role, long there) -> empty(role, someAsked);
             case Who.People p -> new DrawnStep.Holder("岗位空缺：指定的人已不在岗", "", true);
@@ -96,8 +95,7 @@ public class RoutePreview {
     }
 
     private static DrawnStep.Holder empty(Role role, boolean onlyDrafter) {
-        return new DrawnStep.Holder(
-                onlyDrafter ? "岗位空缺：除拟稿人外没有" + role.title() : "岗位空缺：没有" + role.title(), "", true);
+        return new DrawnStep.Holder(onlyDrafter ? "岗位空缺：除拟稿人外没有" + role.title() : "岗位空缺：没有" + role.title(), "", true);
     }
 
     private static String rule(Step step) {

@@ -3,7 +3,6 @@ package org.gongkai.app.signoff;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.gongkai.app.visibility.Viewers;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +58,7 @@ public class SignoffPages {
                 mine.task().id(),
                 kind,
                 can ? act(kind) : "",
-                kind.deed(),
+                kind.judges() ? kind.deed() : mine.step().name(),
                 mine.forWhom() == null ? "" : mine.forWhom(),
                 kind.judges(),
                 kind == Step.Kind.COUNTERSIGN,
@@ -84,8 +83,6 @@ public class SignoffPages {
 
     private static SignoffPage.More more(Sheet sheet, Sheet.@Nullable Mine mine) {
         Sheet.May may = sheet.may();
-        Map<UUID, String> names = new java.util.LinkedHashMap<>();
-        sheet.waiting().forEach(task -> names.put(task.id(), task.personName()));
         return new SignoffPage.More(
                 may.revise(),
                 may.submit(),
@@ -93,9 +90,9 @@ public class SignoffPages {
                 may.withdraw(),
                 may.chase(),
                 mine != null && mine.step().kind().judges() && !mine.task().vacant(),
-                may.remove().stream()
-                        .filter(names::containsKey)
-                        .map(task -> new SignoffPage.Removable(task, names.get(task)))
+                sheet.waiting().stream()
+                        .filter(task -> may.remove().contains(task.id()))
+                        .map(task -> new SignoffPage.Removable(task.id(), task.personName()))
                         .toList());
     }
 
