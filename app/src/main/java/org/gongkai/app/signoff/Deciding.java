@@ -1,33 +1,72 @@
 package org.gongkai.app.signoff;
 
 import java.util.UUID;
+import org.gongkai.app.signoff.TaskRow.Decision;
+import org.gongkai.app.signoff.TaskRow.Life;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * 办理: what those do for whom it waits, or their delegates for them, always as the present viewer. {@code seen} is the revision of
- * the sign-off that the person saw. All throw {@link NoSuchSignOff} for a task that the viewer does not see.
+ * the sign-off that the person saw; what others did beside it since then (in a parallel countersign, say) does no harm as long as
+ * the task is still open. All throw {@link NoSuchSignOff} for a task that the viewer does not see.
  */
 @Component
 public class Deciding {
-    Deciding() {}
+    private final Moves moves;
+    private final Turns turns;
+    private final Passage passage;
+    private final Admission admission;
+    private final Rows rows;
+
+    Deciding(Moves moves, Turns turns, Passage passage, Admission admission, Rows rows) {
+        this.moves = moves;
+        this.turns = turns;
+        this.passage = passage;
+        this.admission = admission;
+        this.rows = rows;
+    }
 
     /** Marks the task as read; a second time nothing happens. From then on it cannot be recalled. */
     @Transactional
     public void open(UUID task) {
-        throw new UnsupportedOperationException();
+        moves.ofTask(task, matter -> {
+            var now = rows.now();
+            var turn = turns.take(matter, task, matter.signOff().revision(), now);
+            if (turn.task().readAt() != null) {
+                throw Stopped.refused("已经阅读过。", "");
+            }
+            var change = change(matter, Deed.Kind.OPEN, turn);
+            change.put(turn.task().read(change.at));
+            return change;
+        });
     }
 
     /** Agrees at a verification or countersign; at the signing, signs. */
     @Transactional
     public Outcome agree(UUID task, long seen, Opinion opinion) {
-        throw new UnsupportedOperationException();
+        return moves.ofTask(task, matter -> {
+            var turn = turns.decide(matter, task, seen, rows.now());
+            if (!turn.task().kind().judges()) {
+                throw Stopped.refused("这个环节是" + turn.task().kind().title() + "，不是发表意见。", "请刷新页面后再办理。");
+            }
+            admission.check(opinion, false);
+            boolean signs = turn.task().kind() == Step.Kind.SIGN;
+            return decided(matter, signs ? Deed.Kind.SIGN : Deed.Kind.AGREE, turn, opinion, Decision.AGREE);
+        });
     }
 
     /** Disagrees, at a countersign; the opinion must not be blank. When the rule cannot be met any more, it goes back to the drafter. */
     @Transactional
     public Outcome disagree(UUID task, long seen, Opinion opinion) {
-        throw new UnsupportedOperationException();
+        return moves.ofTask(task, matter -> {
+            var turn = turns.decide(matter, task, seen, rows.now());
+            if (turn.task().kind() != Step.Kind.COUNTERSIGN) {
+                throw Stopped.refused("只有会签可以表示不同意。", "其他环节不同意的，请退回并写明意见。");
+            }
+            admission.check(opinion, true);
+            return decided(matter, Deed.Kind.DISAGREE, turn, opinion, Decision.DISAGREE);
+        });
     }
 
     /**
@@ -37,7 +76,25 @@ public class Deciding {
      */
     @Transactional
     public Outcome sendBack(UUID task, long seen, int step, Opinion opinion) {
-        throw new UnsupportedOperationException();
+        return moves.ofTask(task, matter -> {
+            var turn = turns.decide(matter, task, seen, rows.now());
+            if (!Returns.from(matter, turn.task().step()).contains(step)) {
+                throw Stopped.refused("不能退回到这个环节。", "签发以后的环节只能退回签发人，其他环节只能退回到前面的环节。");
+            }
+            admission.check(opinion, true);
+            var change = change(matter, Deed.Kind.RETURN, turn).saying(opinion.text());
+            change.handwriting = opinion.handwriting();
+            change.close(turn.task(), Life.DONE, Decision.RETURN);
+            change.closePending(Life.SUPERSEDED);
+            if (step == 0) {
+                passage.toDrafter(change, new State.Returned(), "已退回，请修改后再提交。");
+                change.note = "退回拟稿人";
+            } else {
+                passage.enter(change, step);
+                change.note = "退回" + matter.route().step(step).name();
+            }
+            return change;
+        });
     }
 
     /**
@@ -47,12 +104,50 @@ public class Deciding {
      */
     @Transactional
     public Outcome number(UUID task, long seen, String number) {
-        throw new UnsupportedOperationException();
+        String wanted = number.strip();
+        return moves.ofTask(task, matter -> {
+            var turn = turns.decide(matter, task, seen, rows.now());
+            if (turn.task().kind() != Step.Kind.NUMBER) {
+                throw Stopped.refused("现在不是编号环节。", "请刷新页面后再办理。");
+            }
+            if (wanted.isEmpty() || wanted.length() > 60) {
+                throw Stopped.refused("文号没有填写或超过 60 字。", "请填写文号，例如：高住建签〔2026〕12号。");
+            }
+            var change = change(matter, Deed.Kind.NUMBER, turn).saying(wanted);
+            change.number = wanted;
+            change.close(turn.task(), Life.DONE, Decision.AGREE);
+            passage.settle(change);
+            return change;
+        });
     }
 
     /** Issues or files, at that step. */
     @Transactional
     public Outcome finish(UUID task, long seen, Opinion opinion) {
-        throw new UnsupportedOperationException();
+        return moves.ofTask(task, matter -> {
+            var turn = turns.decide(matter, task, seen, rows.now());
+            admission.check(opinion, false);
+            return switch (turn.task().kind()) {
+                case ISSUE -> decided(matter, Deed.Kind.ISSUE, turn, opinion, Decision.AGREE);
+                case FILE -> decided(matter, Deed.Kind.FILE, turn, opinion, Decision.AGREE);
+                default -> throw Stopped.refused("现在不是印发或办结环节。", "请刷新页面后再办理。");
+            };
+        });
+    }
+
+    private Change decided(Matter matter, Deed.Kind kind, Taken turn, Opinion opinion, Decision decision) {
+        var change = change(matter, kind, turn).saying(opinion.text());
+        change.handwriting = opinion.handwriting();
+        change.close(turn.task(), Life.DONE, decision);
+        passage.settle(change);
+        return change;
+    }
+
+    private Change change(Matter matter, Deed.Kind kind, Taken turn) {
+        var change = new Change(matter, kind, turn.actor(), rows.now());
+        change.onBehalfOf = turn.onBehalfOf();
+        change.task = turn.task().id();
+        change.step = turn.task().step();
+        return change;
     }
 }

@@ -1,6 +1,8 @@
 package org.gongkai.app.signoff;
 
 import java.util.List;
+import java.util.Map;
+import org.gongkai.app.visibility.Viewers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -8,10 +10,18 @@ import org.springframework.transaction.annotation.Transactional;
 /** 本机关: all sign-offs but drafts in the organs of which the present viewer sees everything, as a leader does. */
 @Component
 public class InMyOrgans {
-    InMyOrgans() {}
+    private static final String FROM =
+            "where s.organ = any (:organs) and s.state not in ('DRAFTING', 'RECALLED') ${after}";
+
+    private final SignOffLists lists;
+
+    InMyOrgans(SignOffLists lists) {
+        this.lists = lists;
+    }
 
     @Transactional(readOnly = true)
     public List<Listed> list(int limit, Listed.@Nullable After after) {
-        throw new UnsupportedOperationException();
+        Long[] organs = Viewers.required().organs().toArray(Long[]::new);
+        return organs.length == 0 ? List.of() : lists.list(FROM, Map.of("organs", organs), limit, after);
     }
 }

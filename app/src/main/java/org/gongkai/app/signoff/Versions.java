@@ -9,16 +9,20 @@ import org.springframework.transaction.annotation.Transactional;
 /** 历次稿. */
 @Component
 public class Versions {
-    Versions() {}
+    private final VersionStore store;
+
+    Versions(VersionStore store) {
+        this.store = store;
+    }
 
     /** All versions with their content, the newest first; empty where the viewer does not see the sign-off. */
     @Transactional(readOnly = true)
     public List<Version> of(UUID signOff) {
-        throw new UnsupportedOperationException();
+        return store.of(signOff, 1, Integer.MAX_VALUE);
     }
 
     @Transactional(readOnly = true)
     public Optional<Version> of(UUID signOff, int number) {
-        throw new UnsupportedOperationException();
+        return store.of(signOff, number, number).stream().findFirst();
     }
 }

@@ -21,7 +21,7 @@ public enum SystemViewer {
     /** Encrypts personal data anew under the newest key. */
     KEY_ROTATION("keys.rotate", "personal.rotate"),
     /** Makes the first administrator, or the demo's district, on an empty database. */
-    FOUNDING("founding", "directory.manage", "roles.manage", "accounts.all", "directory.read");
+    FOUNDING("founding", "directory.manage", "roles.manage", "accounts.all", "directory.read", "system.manage");
 
     private final Viewer viewer;
 

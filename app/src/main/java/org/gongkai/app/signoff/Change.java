@@ -1,0 +1,175 @@
+package org.gongkai.app.signoff;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One act put together before anything is written: how the sign-off will stand, which tasks it closes and gives, what is told. */
+final class Change {
+    final Matter before;
+    final OffsetDateTime at;
+    final Deed.Kind kind;
+    final @Nullable UUID actor;
+    final UUID act = UUID.randomUUID();
+
+    private final Map<UUID, TaskRow> tasks = new LinkedHashMap<>();
+    private final Set<UUID> touched = new LinkedHashSet<>();
+    private final Set<UUID> given = new LinkedHashSet<>();
+    private final Set<UUID> participants;
+    private Consumer<SignOff> telling = now -> {};
+
+    State state;
+    int round;
+    int step;
+    UUID drafter;
+
+    @Nullable
+    UUID onBehalfOf;
+
+    @Nullable
+    UUID task;
+
+    @Nullable
+    UUID target;
+
+    String words = "";
+    String note = "";
+
+    @Nullable
+    Handwriting handwriting;
+
+    @Nullable
+    Content content;
+
+    @Nullable
+    String number;
+
+    Map<Integer, List<UUID>> chosen;
+
+    Change(Matter before, Deed.Kind kind, @Nullable UUID actor, OffsetDateTime at) {
+        this.before = before;
+        this.kind = kind;
+        this.actor = actor;
+        this.at = at;
+        before.tasks().forEach(row -> tasks.put(row.id(), row));
+        participants = new LinkedHashSet<>(before.participants());
+        state = before.signOff().state();
+        round = before.round();
+        step = before.step();
+        drafter = before.signOff().drafter();
+        number = before.signOff().number();
+        chosen = before.chosen();
+        if (actor != null) {
+            participants.add(actor);
+        }
+    }
+
+    /** Who is told besides those for whom it waits now. */
+    void tells(Consumer<SignOff> what) {
+        telling = what;
+    }
+
+    void tell(SignOff now) {
+        telling.accept(now);
+    }
+
+    /** The revision that this act makes. */
+    long revision() {
+        return before.signOff().revision() + 1;
+    }
+
+    Change saying(String text) {
+        words = text.strip();
+        return this;
+    }
+
+    void put(TaskRow row) {
+        tasks.put(row.id(), row);
+        touched.add(row.id());
+    }
+
+    void close(TaskRow row, TaskRow.Life end, TaskRow.@Nullable Decision decision) {
+        put(row.closed(end, end == TaskRow.Life.DONE ? actor : null, decision, at, revision()));
+    }
+
+    /** Closes all that is pending in the present round. */
+    void closePending(TaskRow.Life end) {
+        present().stream().filter(TaskRow::pending).forEach(row -> close(row, end, null));
+    }
+
+    void give(TaskRow row) {
+        tasks.put(row.id(), row);
+        given.add(row.id());
+        participants.add(row.person());
+    }
+
+    /** These have seen nothing of it, so it is none of theirs any more. */
+    void forget(Set<UUID> people) {
+        participants.removeAll(people);
+    }
+
+    List<TaskRow> present() {
+        return tasks.values().stream().filter(row -> row.round() == round).toList();
+    }
+
+    List<TaskRow> given() {
+        return given.stream().map(tasks::get).toList();
+    }
+
+    /** Kept tasks that changed. */
+    List<TaskRow> touched() {
+        return touched.stream()
+                .filter(id -> !given.contains(id))
+                .map(tasks::get)
+                .toList();
+    }
+
+    /** Tasks that wait for their person from now on, and did not before. */
+    List<TaskRow> newlyOpen() {
+        var open = new ArrayList<TaskRow>();
+        for (TaskRow row : tasks.values()) {
+            boolean wasOpen = before.task(row.id())
+                    .filter(old -> old.state() == TaskRow.Life.OPEN)
+                    .isPresent();
+            if (row.state() == TaskRow.Life.OPEN && !wasOpen) {
+                open.add(row);
+            }
+        }
+        return open;
+    }
+
+    Set<UUID> participants() {
+        return participants;
+    }
+
+    /** How it will stand, for rules that ask about the next step. */
+    Matter after() {
+        return new Matter(
+                signOff(), before.route(), round, chosen, before.writers(), participants, List.copyOf(tasks.values()));
+    }
+
+    SignOff signOff() {
+        var old = before.signOff();
+        return new SignOff(
+                old.id(),
+                old.subject(),
+                old.organ(),
+                drafter,
+                old.route(),
+                content == null ? old.title() : content.title(),
+                state,
+                revision(),
+                content == null ? old.version() : old.version() + 1,
+                content == null ? old.contentHash() : content.hash(),
+                number,
+                old.begunAt(),
+                at);
+    }
+}

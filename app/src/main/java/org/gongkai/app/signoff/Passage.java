@@ -1,0 +1,136 @@
+package org.gongkai.app.signoff;
+
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.gongkai.law.calendar.WorkingDays;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Carries a change on: is the step done, and where does it go then? */
+@Component
+class Passage {
+    private final Seats seats;
+    private final java.time.Clock clock;
+
+    Passage(Seats seats, java.time.Clock clock) {
+        this.seats = seats;
+        this.clock = clock;
+    }
+
+    /** After something was decided, removed or handed on at the present step. */
+    void settle(Change change) {
+        release(change);
+        int place = change.step;
+        Step step = change.before.route().step(place);
+        var tally = Tally.of(step, change.present());
+        if (tally.passed()) {
+            change.closePending(TaskRow.Life.SUPERSEDED);
+            enter(change, place + 1);
+        } else if (tally.failed()) {
+            change.closePending(TaskRow.Life.SUPERSEDED);
+            toDrafter(change, new State.Returned(), tally.words() + "，退回拟稿人。");
+            change.note = step.name() + "未通过：" + tally.words() + "，退回拟稿人";
+        }
+    }
+
+    /** Who waited for somebody that has acted, or is not asked any more, is next. */
+    private static void release(Change change) {
+        for (TaskRow row : change.present()) {
+            if (row.state() == TaskRow.Life.HELD
+                    && change.present().stream()
+                            .noneMatch(other -> other.id().equals(row.after()) && other.pending())) {
+                change.put(row.released());
+            }
+        }
+    }
+
+    /** Goes to a step; one for which nobody is asked is left out; after the last it is over. */
+    void enter(Change change, int from) {
+        var route = change.before.route();
+        for (int place = from; place < route.steps().size(); place++) {
+            var asked = seats.at(change.after(), place);
+            if (!asked.isEmpty()) {
+                arrive(change, place, asked);
+                return;
+            }
+        }
+        change.state = route.steps().getLast().kind() == Step.Kind.ISSUE ? new State.Issued() : new State.Filed();
+        change.note = change.state.words(route);
+    }
+
+    private void arrive(Change change, int place, List<Seat> asked) {
+        Step step = change.before.route().step(place);
+        change.round++;
+        change.state = step.kind().afterSigning()
+                ? new State.Signed(place, change.round)
+                : new State.UnderWay(place, change.round);
+        change.note = "转到" + step.name();
+        for (Seat seat : asked) {
+            change.give(task(change, place, seat, null, null));
+        }
+    }
+
+    /** Back to the drafter, whose turn it is again. */
+    void toDrafter(Change change, State state, String reason) {
+        change.round++;
+        change.state = state;
+        change.give(task(change, 0, new Seat(change.drafter, null, false, reason), null, null));
+    }
+
+    /** Back to whoever did the step, and to nobody else. */
+    void again(Change change, TaskRow done, String reason) {
+        change.round++;
+        change.state = done.kind().afterSigning()
+                ? new State.Signed(done.step(), change.round)
+                : new State.UnderWay(done.step(), change.round);
+        change.give(task(change, done.step(), new Seat(done.person(), done.insteadOf(), false, reason), null, null));
+    }
+
+    TaskRow task(Change change, int place, Seat seat, @Nullable UUID after, @Nullable UUID addedBy) {
+        return task(
+                change.before.signOff().id(),
+                change.before.route().step(place),
+                place,
+                change.round,
+                seat,
+                after,
+                addedBy,
+                change.at);
+    }
+
+    TaskRow task(
+            UUID signOff,
+            Step step,
+            int place,
+            int round,
+            Seat seat,
+            @Nullable UUID after,
+            @Nullable UUID addedBy,
+            OffsetDateTime at) {
+        ZonedDateTime given = at.atZoneSameInstant(clock.getZone());
+        Limit limit = step.limit();
+        return new TaskRow(
+                UUID.randomUUID(),
+                signOff,
+                place,
+                round,
+                step.kind(),
+                seat.person(),
+                after == null ? TaskRow.Life.OPEN : TaskRow.Life.HELD,
+                after,
+                addedBy,
+                seat.insteadOf(),
+                seat.vacant(),
+                seat.reason(),
+                at,
+                limit == null ? null : limit.due(given, WorkingDays.latest()).toOffsetDateTime(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+}
