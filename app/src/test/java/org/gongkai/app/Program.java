@@ -18,7 +18,7 @@ public final class Program implements AutoCloseable {
 
     private final Process process;
     private final BufferedReader words;
-    private final StringBuilder said = new StringBuilder();
+    private final StringBuffer said = new StringBuffer();
 
     private Program(Process process) {
         this.process = process;
@@ -92,7 +92,8 @@ public final class Program implements AutoCloseable {
     }
 
     private void drain() {
-        Thread.ofVirtual().start(() -> words.lines().forEach(line -> {}));
+        Thread.ofVirtual()
+                .start(() -> words.lines().forEach(line -> said.append(line).append('\n')));
     }
 
     @Override

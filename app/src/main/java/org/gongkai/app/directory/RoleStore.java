@@ -21,7 +21,7 @@ class RoleStore {
     /** Only who is still here counts, and only where the organ still stands. */
     private static final String OTHERS = """
             select count(*) from role_holding r join person p on p.id = r.person join organ o on o.id = r.organ
-            where r.role = 'SECURITY_ADMIN' and r.person <> :person and r.since <= :day
+            where r.role = 'SECURITY_ADMIN' and r.id <> :holding and r.since <= :day
               and (r.until is null or r.until >= :day) and (p.until is null or p.until >= :day) and o.until is null""";
 
     private final JdbcClient jdbc;
@@ -77,9 +77,9 @@ class RoleStore {
                 .single();
     }
 
-    int othersToGiveRoles(UUID person, LocalDate day) {
+    int othersToGiveRoles(UUID holding, LocalDate day) {
         return jdbc.sql(OTHERS)
-                .param("person", person)
+                .param("holding", holding)
                 .param("day", day)
                 .query(Integer.class)
                 .single();

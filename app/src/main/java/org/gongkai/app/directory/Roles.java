@@ -89,7 +89,7 @@ public class Roles {
         if (held.until() != null && !held.until().isAfter(last)) {
             throw new RefusedException("holding", "这个角色已于" + Days.text(held.until()) + "终止，不用再收回。");
         }
-        if (held.role() == Role.SECURITY_ADMIN && store.othersToGiveRoles(held.person(), last.plusDays(1)) == 0) {
+        if (held.role() == Role.SECURITY_ADMIN && store.othersToGiveRoles(holding, last.plusDays(1)) == 0) {
             throw new RefusedException("holding", "这是最后一名安全管理员，收回后再无人能授予角色。请先授予另一人，再收回。");
         }
         store.end(holding, last);
@@ -103,6 +103,19 @@ public class Roles {
     @Transactional
     public void endNow(UUID holding) {
         end(holding, LocalDate.now(clock).minusDays(1));
+    }
+
+    /** Gives the role anew in the organ that carries on, from today, and ends it in the one that is gone. */
+    @Transactional
+    public void moveTo(UUID holding, long successor) {
+        begin();
+        RoleStore.Holding held =
+                store.byId(holding).orElseThrow(() -> new RefusedException("holding", "没有这条角色记录，请刷新页面后再试。"));
+        var today = LocalDate.now(clock);
+        if (!store.holds(held.person(), held.role(), successor, today, held.until())) {
+            give(held.person(), held.role(), successor, today, held.until());
+        }
+        end(holding, today.minusDays(1));
     }
 
     private void begin() {
