@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
  * numbering that fails leaves none out.
  */
 @Component
-class MemoNumbers {
+public class MemoNumbers {
     private static final String SCHEME = "select word from memo_number_scheme where organ = :organ";
     private static final String LAST = "select ordinal from memo_number_last where organ = :organ and year = :year";
     private static final String NEXT = """

@@ -47,7 +47,7 @@ public record Moments(ZonedDateTime now) {
         return dated(day) + "（" + day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.CHINA) + "）";
     }
 
-    LocalDate dayOf(OffsetDateTime moment) {
+    public LocalDate dayOf(OffsetDateTime moment) {
         return moment.atZoneSameInstant(now.getZone()).toLocalDate();
     }
 
@@ -56,7 +56,7 @@ public record Moments(ZonedDateTime now) {
     }
 
     /** How far a limit is: 今天到期, 还有 4 个工作日, 逾期 2 个工作日, 逾期 3 小时. */
-    String untilDue(OffsetDateTime due) {
+    public String untilDue(OffsetDateTime due) {
         LocalDate last = dayOf(due);
         if (due.isBefore(now.toOffsetDateTime())) {
             int days = workingDays(last, today());
@@ -69,7 +69,7 @@ public record Moments(ZonedDateTime now) {
         return days == 0 ? day(last) + "到期" : "还有 " + days + " 个工作日";
     }
 
-    Tone tone(OffsetDateTime due) {
+    public Tone tone(OffsetDateTime due) {
         if (due.isBefore(now.toOffsetDateTime())) {
             return Tone.LATE;
         }

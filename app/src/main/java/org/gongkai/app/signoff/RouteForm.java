@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param look with the people of which organ it is drawn, or null
  */
 public record RouteForm(
-        String act, int seen, String name, @Nullable Long organ, @Nullable Long look, List<StepForm> steps) {
+        String act,
+        int seen,
+        String name,
+        @Nullable Long organ,
+        @Nullable Long look,
+        List<StepForm> steps) {
     private static final int MOST_STEPS = 20;
 
     /**
@@ -95,7 +100,9 @@ public record RouteForm(
         String deputy = step.deputy() == null ? "" : accounts.getOrDefault(step.deputy(), "");
         String at = step.who() instanceof Who.RoleAt(Role role, long organ) ? Long.toString(organ) : "";
         String people = step.who() instanceof Who.People(List<UUID> named)
-                ? named.stream().map(person -> accounts.getOrDefault(person, "")).collect(Collectors.joining("、"))
+                ? named.stream()
+                        .map(person -> accounts.getOrDefault(person, ""))
+                        .collect(Collectors.joining("、"))
                 : "";
         return new StepForm(
                 step.kind().name(),

@@ -62,8 +62,7 @@ class RoutePages {
     String all(Model model) {
         List<Route> all = routes.all();
         Map<UUID, Long> running = use.running(all.stream().map(Route::id).toList());
-        Map<Long, String> organs =
-                directory.organs().stream().collect(Collectors.toMap(Organ::id, Organ::shortName));
+        Map<Long, String> organs = directory.organs().stream().collect(Collectors.toMap(Organ::id, Organ::shortName));
         model.addAttribute(
                 "page",
                 new RouteListPage(kinds.stream()
@@ -100,18 +99,11 @@ class RoutePages {
                 .orElseThrow(RoutePages::notFound);
         RouteForm copied = RouteForm.of(start, accounts(start), first);
         return show(
-                null,
-                new RouteForm("look", 0, "", first, first, copied.steps()),
-                start,
-                List.of(),
-                null,
-                who,
-                model);
+                null, new RouteForm("look", 0, "", first, first, copied.steps()), start, List.of(), null, who, model);
     }
 
     @PostMapping("/office/routes/new")
-    String begin(
-            @RequestParam Map<String, String> fields, SignedIn who, HttpServletResponse response, Model model) {
+    String begin(@RequestParam Map<String, String> fields, SignedIn who, HttpServletResponse response, Model model) {
         RouteForm form = RouteForm.of(fields);
         if (!form.act().equals("save")) {
             return show(null, form.rearranged(), null, List.of(), null, who, model);
@@ -121,7 +113,8 @@ class RoutePages {
             return faulty(null, form, null, read.problems(), who, response, model);
         }
         return switch (routes.save(form.name(), kinds.getFirst().code(), form.organ(), read.steps())) {
-            case Routes.Saving.Saved(Route saved) -> "redirect:/office/routes/" + saved.origin() + "?saved=" + saved.version();
+            case Routes.Saving.Saved(Route saved) ->
+                "redirect:/office/routes/" + saved.origin() + "?saved=" + saved.version();
             case Routes.Saving.Faulty(List<String> problems) ->
                 faulty(null, form, null, problems, who, response, model);
         };
@@ -138,9 +131,8 @@ class RoutePages {
         Long organ = look != null
                 ? look
                 : route.organ() != null ? route.organ() : who.home().id();
-        String news = saved == null || saved != route.version()
-                ? null
-                : "已存为第 " + saved + " 版。新起草的按这一版走；已经在办的仍按原来的版本走完。";
+        String news =
+                saved == null || saved != route.version() ? null : "已存为第 " + saved + " 版。新起草的按这一版走；已经在办的仍按原来的版本走完。";
         return show(origin, RouteForm.of(route, accounts(route), organ), route, List.of(), news, who, model);
     }
 
@@ -205,7 +197,10 @@ class RoutePages {
         Long forOrgan = route == null ? form.organ() : route.organ();
         if (told.isEmpty()) {
             problems.addAll(routes.problems(
-                    form.name().isBlank() ? "未命名" : form.name(), kinds.getFirst().code(), forOrgan, read.steps()));
+                    form.name().isBlank() ? "未命名" : form.name(),
+                    kinds.getFirst().code(),
+                    forOrgan,
+                    read.steps()));
         }
         long look = Optional.ofNullable(form.look())
                 .or(() -> Optional.ofNullable(form.organ()))
@@ -248,7 +243,8 @@ class RoutePages {
     private List<Organ> organs(SignedIn who) {
         return directory.organs().stream()
                 .filter(organ -> routes.maySave(organ.id()))
-                .sorted(java.util.Comparator.comparing(organ -> organ.id() != who.home().id()))
+                .sorted(java.util.Comparator.comparing(
+                        organ -> organ.id() != who.home().id()))
                 .toList();
     }
 

@@ -54,10 +54,12 @@ class RouteReading {
             case "drafter" -> new Who.Drafter();
             case "chosen" -> new Who.Chosen();
             case "people" -> new Who.People(people(form.people(), place, problems));
-            default -> role(form).<Who>map(role -> form.at().isBlank()
-                            ? new Who.RoleHere(role)
-                            : new Who.RoleAt(role, Long.parseLong(form.at())))
-                    .orElseGet(Who.Chosen::new);
+            default ->
+                role(form)
+                        .<Who>map(role -> form.at().isBlank()
+                                ? new Who.RoleHere(role)
+                                : new Who.RoleAt(role, Long.parseLong(form.at())))
+                        .orElseGet(Who.Chosen::new);
         };
     }
 
@@ -92,8 +94,7 @@ class RouteReading {
         return switch (form.rule()) {
             case "", "all" -> Rule.ALL;
             case "any" -> Rule.ANY;
-            default ->
-                form.rule().matches("[1-9]\\d?|100") ? Rule.ratio(Integer.parseInt(form.rule())) : Rule.ALL;
+            default -> form.rule().matches("[1-9]\\d?|100") ? Rule.ratio(Integer.parseInt(form.rule())) : Rule.ALL;
         };
     }
 

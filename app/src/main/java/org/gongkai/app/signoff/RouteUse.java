@@ -40,11 +40,9 @@ class RouteUse {
     @Transactional(readOnly = true)
     public Map<UUID, Long> running(Collection<UUID> routes) {
         var running = new HashMap<UUID, Long>();
-        jdbc.sql(RUNNING)
-                .param("routes", routes.toArray(UUID[]::new))
-                .query(row -> {
-                    running.put(row.getObject("route", UUID.class), row.getLong("running"));
-                });
+        jdbc.sql(RUNNING).param("routes", routes.toArray(UUID[]::new)).query(row -> {
+            running.put(row.getObject("route", UUID.class), row.getLong("running"));
+        });
         return running;
     }
 }
