@@ -19,7 +19,7 @@ class PagesSpeakChineseTests {
             ">([^<>]+)<|\\b(?:alt|title|placeholder|aria-label|aria-description)=\"([^\"]*)\"", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{3,}");
     private static final Pattern SAID_IN_LATIN_LETTERS = Pattern.compile(
-            "HTML?|TXT|ZIP|CSV|PDF|RTF|WPS|JSON|Word|Excel|OpenAPI|RFC|Cookie|Gongkai|Ctrl|Tab|Esc|Apache|License|PostgreSQL|JavaScript"
+            "HTML?|OFD|TXT|ZIP|CSV|PDF|RTF|WPS|JSON|Word|Excel|OpenAPI|RFC|Cookie|Gongkai|Ctrl|Tab|Esc|Apache|License|PostgreSQL|JavaScript"
                     + "|UTF|GBK");
 
     @Test

@@ -4,7 +4,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import org.gongkai.app.files.Folders;
 import org.gongkai.app.notices.Greetings;
+import org.gongkai.app.secrecy.Bureau;
+import org.gongkai.app.secrecy.Noticeboard;
 import org.gongkai.app.signin.OfficeTryOut;
+import org.gongkai.app.signoff.Papers;
 import org.gongkai.app.web.TryOut;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -12,6 +15,7 @@ import org.springframework.context.annotation.Import;
 
 /** The whole program with a real database, on a port of its own; every test so marked shares the one. */
 @Retention(RetentionPolicy.RUNTIME)
-@Import({TryOut.class, Greetings.class, OfficeTryOut.class, Folders.class})
+@Import({TryOut.class, Greetings.class, OfficeTryOut.class, Folders.class, Papers.class, Bureau.class, Noticeboard.class
+})
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 public @interface RunningProgram {}

@@ -85,13 +85,14 @@ public final class JournalCheck {
     private long places(long size, Digest digest) throws SQLException {
         long count = 0;
         long expected = 0;
+        long unsigned = 0;
         try (Rows<Placed> placed = tables.placed();
                 TreeCheck tree = new TreeCheck(digest, tables, trust, published, found)) {
             for (Placed row = placed.next(); row != null; row = placed.next()) {
                 count++;
                 long position = row.leaf().position();
                 if (position < expected || position >= size) {
-                    rows.outside(row, size);
+                    unsigned += rows.outside(row, size) ? 1 : 0;
                     continue;
                 }
                 missing(expected, position);
@@ -107,6 +108,7 @@ public final class JournalCheck {
                 tree.unknown();
             }
             tree.end(size);
+            unsigned(size, unsigned);
         }
         return count;
     }
@@ -114,6 +116,12 @@ public final class JournalCheck {
     private void missing(long from, long to) {
         if (from < to) {
             found.accept(Finding.from(Kind.REMOVED, from, to - 1, "这里的位置记录没有了"));
+        }
+    }
+
+    private void unsigned(long size, long count) {
+        if (count > 0) {
+            found.accept(Finding.from(Kind.HEAD, size, size + count - 1, "签过这 " + count + " 条的树头没有了或被改动"));
         }
     }
 

@@ -70,15 +70,18 @@ final class RowCheck {
         }
     }
 
-    /** A place twice, or beyond all that was signed. */
-    void outside(Placed row, long size) {
+    /**
+     * A place twice, or beyond all that was signed.
+     *
+     * @return whether it is sound in itself, so that only the head is missing that signed it
+     */
+    boolean outside(Placed row, long size) {
         Leaf leaf = row.leaf();
         boolean own = !keys.isEmpty() && holds(leaf) && leaf.position() >= size;
-        found.accept(Finding.at(
-                own ? Kind.HEAD : Kind.INSERTED,
-                leaf.position(),
-                leaf.entry(),
-                own ? "签过它的树头没有了（签名有效的只到前 " + size + " 条）" : "这个位置不在签过的树里"));
+        if (!own) {
+            found.accept(Finding.at(Kind.INSERTED, leaf.position(), leaf.entry(), "这个位置不在签过的树里"));
+        }
+        return own;
     }
 
     private boolean holds(Leaf leaf) {

@@ -13,7 +13,7 @@ public record Tile(int level, long number, byte[] hash) {
     /** How many leaves, or tiles of the level below, a tile covers. */
     public static final int WIDTH = 1 << STEP;
 
-    static boolean isKept(int level) {
+    public static boolean isKept(int level) {
         return level > 0 && level % STEP == 0;
     }
 

@@ -8,7 +8,7 @@ public final class CannotStart extends RuntimeException {
         super(message);
     }
 
-    CannotStart(String message, Throwable cause) {
+    public CannotStart(String message, Throwable cause) {
         super(message, cause);
     }
 }

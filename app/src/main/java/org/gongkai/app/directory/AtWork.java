@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AtWork {
     private static final String AT_WORK = """
             select distinct p.id from person p join role_holding r on r.person = p.id
-            where p.id = any (:ids) and p.until is null and r.role = any (:roles)
+            where p.id = any (:ids) and (p.until is null or p.until >= :today) and r.role = any (:roles)
               and r.since <= :today and (r.until is null or r.until >= :today)""";
     private static final String[] BUSINESS = Arrays.stream(Role.values())
             .filter(role -> !role.administers())

@@ -4,8 +4,9 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import org.gongkai.app.visibility.Viewer;
 import org.gongkai.app.visibility.Viewers;
+import org.gongkai.proof.Entry;
+import org.gongkai.proof.SealingKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,15 +18,20 @@ import tools.jackson.databind.json.JsonMapper;
 public class Journal {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String WRITE = """
-            insert into journal_entry (id, at, who, act, label, subject_kind, subject, article, facts)
-            values (:id, :at, :who, :act, :label, :kind, :subject, :article, :facts)""";
+            with entry as (
+                insert into journal_entry
+                    (id, at, who, act, label, subject_kind, subject, article, facts, digest, key, hash, code)
+                values (:id, :at, :who, :act, :label, :kind, :subject, :article, :facts, :digest, :key, :hash, :code))
+            insert into journal_waiting (entry, at, hash) values (:id, :at, :hash)""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final SealingKey key;
 
-    Journal(JdbcClient jdbc, Clock clock) {
+    Journal(JdbcClient jdbc, Clock clock, JournalKeys keys) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.key = keys.key();
     }
 
     /**
@@ -36,19 +42,34 @@ public class Journal {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID write(Act act) {
-        Viewer viewer = Viewers.required();
-        UUID id = UUID.randomUUID();
+        var at = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
+        var entry = new Entry(
+                UUID.randomUUID(),
+                at.toInstant(),
+                Viewers.required().name(),
+                act.code(),
+                act.label(),
+                act.subjectKind(),
+                act.subject(),
+                act.article() == null ? null : act.article().toString(),
+                JSON.writeValueAsString(act.facts()),
+                key.digest().title(),
+                key.id());
         jdbc.sql(WRITE)
-                .param("id", id)
-                .param("at", OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS))
-                .param("who", viewer.name())
-                .param("act", act.code())
-                .param("label", act.label())
-                .param("kind", act.subjectKind())
-                .param("subject", act.subject())
-                .param("article", act.article() == null ? null : act.article().toString())
-                .param("facts", JSON.writeValueAsString(act.facts()))
+                .param("id", entry.id())
+                .param("at", at)
+                .param("who", entry.who())
+                .param("act", entry.act())
+                .param("label", entry.label())
+                .param("kind", entry.subjectKind())
+                .param("subject", entry.subject())
+                .param("article", entry.article())
+                .param("facts", entry.facts())
+                .param("digest", entry.digest())
+                .param("key", entry.key())
+                .param("hash", entry.hash())
+                .param("code", entry.code(key))
                 .update();
-        return id;
+        return entry.id();
     }
 }

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Journal",
-        allowedDependencies = {"jobs", "visibility", "web"})
+        allowedDependencies = {"database", "jobs", "visibility", "web"})
 @NullMarked
 package org.gongkai.app.journal;
 

@@ -3,14 +3,14 @@ package org.gongkai.app.secrecy;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gongkai.app.directory.Directory;
 import org.gongkai.app.directory.Organ;
-import org.gongkai.app.directory.Role;
 import org.gongkai.app.directory.SignedIn;
 import org.gongkai.app.journal.Act;
 import org.gongkai.app.journal.Journal;
+import org.gongkai.app.notices.Notices;
 import org.gongkai.app.secrecy.marking.SecretMarking;
 import org.gongkai.app.visibility.Viewer;
 import org.gongkai.app.visibility.Viewers;
@@ -32,13 +32,24 @@ class HardStops {
 
     private final JdbcClient jdbc;
     private final Directory directory;
+    private final ReviewDesk desks;
+    private final Notices notices;
     private final Journal journal;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    HardStops(JdbcClient jdbc, Directory directory, Journal journal, ApplicationEventPublisher events, Clock clock) {
+    HardStops(
+            JdbcClient jdbc,
+            Directory directory,
+            ReviewDesk desks,
+            Notices notices,
+            Journal journal,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.directory = directory;
+        this.desks = desks;
+        this.notices = notices;
         this.journal = journal;
         this.events = events;
         this.clock = clock;
@@ -50,13 +61,14 @@ class HardStops {
         Viewer viewer = Viewers.required();
         UUID id = UUID.randomUUID();
         @Nullable Long organ = organOf(viewer);
+        @Nullable Long told = organ == null ? null : desks.of(organ, Set.of()).orElse(organ);
         jdbc.sql(WRITE)
                 .param("id", id)
                 .param("at", OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS))
                 .param("who", viewer.name())
                 .param("person", viewer.person())
                 .param("organ", organ)
-                .param("told", organ == null ? null : told(organ))
+                .param("told", told)
                 .param("place", place)
                 .param("kind", kind)
                 .param("bytes", bytes)
@@ -69,6 +81,16 @@ class HardStops {
                 .with("kind", kind)
                 .with("bytes", bytes)
                 .with("form", marking.form().title()));
+        if (told != null) {
+            desks.officers(told)
+                    .forEach(officer -> notices.tell(
+                            officer.id(),
+                            "secrecy.stopped",
+                            "有一份带密级标志的材料被拦截",
+                            "/office/secrecy/stops",
+                            "hard-stop",
+                            id));
+        }
         events.publishEvent(new HardStopped(id));
         return id;
     }
@@ -82,18 +104,5 @@ class HardStops {
                 .map(SignedIn::home)
                 .map(Organ::id)
                 .orElse(null);
-    }
-
-    /** The nearest organ from here up that has a secrecy officer; the topmost where none has. */
-    private long told(long organ) {
-        long at = organ;
-        while (directory.holders(Role.SECRECY_OFFICER, at).isEmpty()) {
-            Optional<Long> above = directory.organ(at).map(Organ::parent);
-            if (above.isEmpty()) {
-                return at;
-            }
-            at = above.get();
-        }
-        return at;
     }
 }

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Secrecy review",
-        allowedDependencies = {"directory", "journal", "visibility", "web"})
+        allowedDependencies = {"directory", "files", "journal", "notices", "visibility", "web"})
 @NullMarked
 package org.gongkai.app.secrecy;
 

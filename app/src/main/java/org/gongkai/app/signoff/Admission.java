@@ -1,13 +1,18 @@
 package org.gongkai.app.signoff;
 
 import java.util.HashSet;
+import org.gongkai.app.secrecy.HardStop;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What may be written into a sign-off at all. */
+/** What may be written into a sign-off at all. A marking of a state secret stops everything, by an exception. */
 @Component
 class Admission {
-    Admission() {}
+    private final HardStop hardStop;
+
+    Admission(HardStop hardStop) {
+        this.hardStop = hardStop;
+    }
 
     /** @throws Stopped with what to correct */
     void check(Content content) {
@@ -24,6 +29,9 @@ class Admission {
         if (!content.attachments().stream().allMatch(attachment -> files.add(attachment.file()))) {
             throw Stopped.refused("同一个附件加了两次。", "请去掉重复的附件。");
         }
+        hardStop.check("审签标题", content.title());
+        hardStop.check("审签正文", content.body());
+        content.attachments().forEach(attachment -> hardStop.check("审签附件名", attachment.name()));
     }
 
     /** @throws Stopped with what to correct */
@@ -52,6 +60,7 @@ class Admission {
         if (text.length() > Opinion.LONGEST) {
             throw Stopped.refused("意见超过 " + Opinion.LONGEST + " 字。", "请写得简短些，或作为附件请拟稿人加入。");
         }
+        hardStop.check("审签意见", text);
     }
 
     private static boolean png(byte[] bytes) {

@@ -113,6 +113,7 @@ public class Deciding {
             if (wanted.isEmpty() || wanted.length() > 60) {
                 throw Stopped.refused("文号没有填写或超过 60 字。", "请填写文号，例如：高住建签〔2026〕12号。");
             }
+            admission.words(wanted, null);
             var change = change(matter, Deed.Kind.NUMBER, turn).saying(wanted);
             change.number = wanted;
             change.close(turn.task(), Life.DONE, Decision.AGREE);

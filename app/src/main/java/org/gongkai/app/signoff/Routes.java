@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gongkai.app.journal.Act;
 import org.gongkai.app.journal.Journal;
+import org.gongkai.app.secrecy.HardStop;
 import org.gongkai.app.visibility.Viewers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,12 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Routes {
     private final RouteShelf shelf;
     private final RouteRules rules;
+    private final HardStop hardStop;
     private final Journal journal;
     private final Rows rows;
 
-    Routes(RouteShelf shelf, RouteRules rules, Journal journal, Rows rows) {
+    Routes(RouteShelf shelf, RouteRules rules, HardStop hardStop, Journal journal, Rows rows) {
         this.shelf = shelf;
         this.rules = rules;
+        this.hardStop = hardStop;
         this.journal = journal;
         this.rows = rows;
     }
@@ -94,6 +97,8 @@ public class Routes {
         if (!maySave(route.organ())) {
             return faulty("您不能修改这条路线。请联系系统管理员，或本机关公开办。");
         }
+        hardStop.check("审签路线", route.name());
+        route.steps().forEach(step -> hardStop.check("审签路线", step.name()));
         var problems = retired
                 ? List.<String>of()
                 : rules.problems(route.name(), route.subjectKind(), route.organ(), route.steps());

@@ -2,6 +2,7 @@ package org.gongkai.app.signoff;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -104,7 +105,7 @@ class Seats {
     }
 
     private Set<UUID> fit(Matter matter, Step step, List<Seat> seats) {
-        var fit = atWork.of(seats.stream().map(Seat::person).toList());
+        var fit = new HashSet<>(atWork.of(seats.stream().map(Seat::person).toList()));
         fit.removeIf(person -> Duties.bars(matter, step.kind(), person));
         return fit;
     }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.gongkai.app.directory.Names;
@@ -107,7 +106,7 @@ public class Sheets {
                         matter.route().step(row.step()),
                         own ? null : called.getOrDefault(row.person(), ""),
                         Returns.from(matter, row.step()),
-                        Duties.bar(matter, row.kind(), Set.of(viewer, row.person()))));
+                        Duties.bar(matter, row.kind(), List.of(viewer, row.person()))));
             }
         }
         mine.sort(Comparator.comparing(one -> one.forWhom() != null));

@@ -24,7 +24,7 @@ class SignOffClock {
             order by due limit 500""";
 
     @Bean
-    Job signOffClock(
+    Job passingOfTime(
             JdbcClient jdbc,
             Moves moves,
             Passage passage,

@@ -1,8 +1,8 @@
 package org.gongkai.app.signoff;
 
-import java.util.List;
 import org.gongkai.app.visibility.SystemViewer;
 import org.gongkai.app.visibility.Viewers;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.Ordered;
@@ -15,12 +15,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class StandardRoutes implements ApplicationRunner {
-    private final List<SubjectKind> kinds;
+    private final ObjectProvider<SubjectKind> kinds;
     private final RouteShelf shelf;
     private final Rows rows;
     private final TransactionTemplate transaction;
 
-    StandardRoutes(List<SubjectKind> kinds, RouteShelf shelf, Rows rows, PlatformTransactionManager transactions) {
+    StandardRoutes(
+            ObjectProvider<SubjectKind> kinds, RouteShelf shelf, Rows rows, PlatformTransactionManager transactions) {
         this.kinds = kinds;
         this.shelf = shelf;
         this.rows = rows;

@@ -1,6 +1,7 @@
 package org.gongkai.app.signoff;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record Taken(TaskRow task, UUID actor, @Nullable UUID onBehalfOf) {
     /** Whom duty must allow: whoever acts, and for whom. */
     Set<UUID> people() {
-        var people = new HashSet<>(Set.of(actor, task.person()));
+        var people = new HashSet<>(List.of(actor, task.person()));
         if (onBehalfOf != null) {
             people.add(onBehalfOf);
         }

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gongkai.app.notices.Notices;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Tells people what waits for them or has become of theirs, in the transaction of the act. */
@@ -16,7 +17,7 @@ class Telling {
     private final Notices notices;
     private final Map<String, SubjectKind> kinds;
 
-    Telling(Notices notices, List<SubjectKind> kinds) {
+    Telling(Notices notices, ObjectProvider<SubjectKind> kinds) {
         this.notices = notices;
         this.kinds = kinds.stream().collect(Collectors.toMap(SubjectKind::code, Function.identity()));
     }

@@ -18,6 +18,8 @@ public enum SystemViewer {
     SEARCH_INDEXING("search.index", "search.all", "signoff.all", "directory.read"),
     /** Scans stored files, makes their text and thumbnails, removes what nobody holds. */
     FILE_KEEPING("files.keep", "files.all"),
+    /** Asks, at the moment of a release, whether it was cleared; whoever releases need not see the review. */
+    RELEASE_GATE("release.gate", "release.read", "directory.read"),
     /** Encrypts personal data anew under the newest key. */
     KEY_ROTATION("keys.rotate", "personal.rotate"),
     /** Makes the first administrator, or the demo's district, on an empty database. */

@@ -17,7 +17,7 @@ record Told(JdbcClient jdbc, TransactionTemplate transaction) {
                 SystemViewer.FOUNDING,
                 () -> transaction.execute(status -> {
                     jdbc.sql("insert into person (id, account, name, email, since) values (?, ?, '测试员', ?, ?)")
-                            .params(id, "told-" + id.toString().substring(0, 12), mail, LocalDate.of(2026, 1, 1))
+                            .params(id, "told-" + id.toString().substring(24), mail, LocalDate.of(2026, 1, 1))
                             .update();
                     return id;
                 }));

@@ -9,10 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text with its characters made plain, each leading back to where it stood: full-width and compatibility forms are folded,
+ * 规整后的文字: a text with its characters made plain, each leading back to where it stood: full-width and compatibility forms are folded,
  * invisible characters dropped, the many stars made one, and the traditional forms of the words that matter made simplified.
  */
-final class PlainText {
+public final class PlainText {
     private static final String STARS = "★☆✩✪✫✬✭✮✯✰⋆✦✧⭐⍟✡✶✷✸✹✺";
     private static final String ASTERISKS = "*∗✱⁎﹡＊✲✳٭※";
     private static final String TRADITIONAL = "機絕祕宻級啟啓長標誌國屬為爲該確當應條無內檔報結開發註東據號編緊緩電類試關審經開啟書鎮區";
@@ -32,7 +32,7 @@ final class PlainText {
      * @param left how many follow it on its page
      * @param index among all lines of the text
      */
-    record Line(int from, int to, String text, int index, int number, int left) {}
+    public record Line(int from, int to, String text, int index, int number, int left) {}
 
     private PlainText(StringBuilder characters, int[] places, int end) {
         this.characters = characters;
@@ -41,7 +41,8 @@ final class PlainText {
         cut();
     }
 
-    static PlainText of(String text) {
+    /** Makes the characters of a text plain. */
+    public static PlainText of(String text) {
         var out = new StringBuilder(text.length());
         int[] places = new int[text.length() * 2 + 16];
         Matcher entity = ENTITY.matcher(text);
@@ -121,16 +122,18 @@ final class PlainText {
         }
     }
 
-    String characters() {
+    /** All plain characters. */
+    public String characters() {
         return characters.toString();
     }
 
-    List<Line> lines() {
+    /** All lines that are not blank. */
+    public List<Line> lines() {
         return lines;
     }
 
     /** The line on which the n-th character stands; the one before where it stands on none. */
-    Line line(int n) {
+    public Line line(int n) {
         int low = 0;
         int high = lines.size() - 1;
         while (low < high) {
@@ -145,7 +148,7 @@ final class PlainText {
     }
 
     /** Where the n-th plain character stands in the text as given. */
-    int place(int n) {
+    public int place(int n) {
         return n >= characters.length() ? end : places[n];
     }
 

@@ -1,0 +1,74 @@
+package org.gongkai.app.secrecy.precheck;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.app.secrecy.marking.PlainText;
+
+/** An address down to the door. The street alone is none, nor the room of an office. */
+final class Addresses {
+    private static final String N = "[\\dA-Za-z〇零一二三四五六七八九十百两甲乙丙丁东西南北中]{1,6}(?:[-–—－之附]\\d{1,4}){0,3}";
+    private static final String PLACE = "(?:[\\u4e00-\\u9fff]{2,9}?(?:省|自治区|市|州|盟|区|县|旗|镇|乡|街道))*";
+    private static final String STREET = "[\\u4e00-\\u9fffA-Za-z\\d]{1,14}?(?:大道|大街|路|街|道|巷|弄|胡同|里弄|条|段|环路)";
+    private static final String ESTATE =
+            "[\\u4e00-\\u9fffA-Za-z\\d·]{2,16}?(?:小区|花园|花苑|嘉园|家园|公寓|新村|新苑|佳苑|名苑|雅苑|苑|庭|府|湾|城|里|居|园|家属院|宿舍|大院|社区|安置房|公馆|华庭|坊|邨)";
+    private static final String VILLAGE = "[\\u4e00-\\u9fff]{2,10}?(?:村|屯|寨|庄|自然村|社区)";
+    private static final String UNIT = "(?:" + N + " ?(?:号楼|幢|栋|座|号院|期|区|楼|单元|门|层|号|#|组|队|社))";
+    private static final String DOOR =
+            "(?:" + N + " ?(?:室|号房|房间|房|户|号)|\\d{1,3}[-–—－]\\d{1,2}[-–—－]\\d{2,4}|\\d{3,4}(?![\\d年月日元人号件个万亿%.]))";
+    private static final Pattern TO_DOOR = Pattern.compile("(?<head>" + PLACE + "(?:" + STREET + "(?:" + N
+            + " ?号(?!楼|院|线))?|" + ESTATE + ")(?:" + ESTATE + ")?)" + "(?<tail>[ ,]?" + UNIT + "{0,4} ?" + DOOR + ")");
+    private static final Pattern STREET_UNIT = Pattern.compile(
+            "(?<head>" + PLACE + STREET + ")(?<tail>" + N + " ?号(?:院)? ?" + UNIT + "{1,4}(?: ?" + DOOR + ")?)");
+    private static final Pattern IN_VILLAGE =
+            Pattern.compile("(?<head>" + PLACE + VILLAGE + ")(?<tail>(?:[\\u4e00-\\u9fff]{0,6}?" + N
+                    + " ?(?:组|队|社|屯) ?)?(?:" + N + " ?(?:号|户)(?!文|令|公告|通知|线|楼|台|院)|" + N + " ?号院?附?\\d*))");
+    private static final Pattern AT_HOME = Pattern.compile(
+            "(?:住址|家住|住在|现住|居住地|户籍地|户籍所在地|家庭地址|家庭住址|现住址|居住于|户籍地址|送达地址|通讯地址|住所|住)[:： ]{0,2}(?:在|于|地址)?(?<head>" + PLACE
+                    + STREET + ")(?<tail>" + N + " ?号)");
+    private static final Pattern OFFICE = Pattern.compile(
+            "政府|行政|办公|服务中心|服务大厅|大厅|办事|局|委员会|管委会|法院|检察院|公司|银行|学校|医院|信访|大厦|机关|接待|会议室|受理|邮寄|申请地点|窗口|档案馆|图书馆");
+    private static final Pattern HOME = Pattern.compile("住|户籍|家庭|送达");
+
+    private Addresses() {}
+
+    static List<Finding> in(String text, PlainText plain) {
+        List<Finding> found = new ArrayList<>();
+        for (PlainText.Line line : plain.lines()) {
+            if (line.text().length() < 4) {
+                continue;
+            }
+            for (Pattern pattern : List.of(TO_DOOR, STREET_UNIT, IN_VILLAGE, AT_HOME)) {
+                Matcher m = pattern.matcher(line.text());
+                while (m.find()) {
+                    if (m.group("head").length() > 1 && isHome(line.text(), m)) {
+                        found.add(Documents.finding(
+                                text,
+                                plain,
+                                FindingKind.ADDRESS,
+                                line.from() + m.start("head"),
+                                line.from() + m.end("tail"),
+                                m.group("head") + "***",
+                                "地址写到了门牌"));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean isHome(String line, Matcher m) {
+        String before = line.substring(Math.max(0, m.start("head") - 14), m.start("head"));
+        int cut = Math.max(Math.max(before.lastIndexOf('。'), before.lastIndexOf(';')), before.lastIndexOf(','));
+        String near = before.substring(cut + 1);
+        if (HOME.matcher(near).find()) {
+            return true;
+        }
+        String after = line.substring(m.end("tail"), Math.min(line.length(), m.end("tail") + 8));
+        return !OFFICE.matcher(near + m.group("head") + m.group("tail")).find()
+                && !Pattern.compile("^[ (]?[\\u4e00-\\u9fff]{0,6}(?:局|委|办公室|中心|大厅|会议室|窗口|政府|公司|科|处|股)")
+                        .matcher(after)
+                        .find();
+    }
+}

@@ -1,0 +1,109 @@
+package org.gongkai.app.signoff;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.gongkai.app.visibility.SystemViewer;
+import org.gongkai.app.visibility.Viewers;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What people do at their desks, in short. */
+@TestComponent
+public class Desks {
+    final Drafting drafting;
+    final Deciding deciding;
+    final Signers signers;
+    final Chasing chasing;
+    final Delegations delegations;
+    final Handover handover;
+    final Sheets sheets;
+    final Versions versions;
+    final Signatures signatures;
+    final Routes routes;
+    final WaitingForMe waiting;
+    final JdbcClient jdbc;
+    final TransactionTemplate transaction;
+
+    Desks(
+            Drafting drafting,
+            Deciding deciding,
+            Signers signers,
+            Chasing chasing,
+            Delegations delegations,
+            Handover handover,
+            Sheets sheets,
+            Versions versions,
+            Signatures signatures,
+            Routes routes,
+            WaitingForMe waiting,
+            JdbcClient jdbc,
+            TransactionTemplate transaction) {
+        this.drafting = drafting;
+        this.deciding = deciding;
+        this.signers = signers;
+        this.chasing = chasing;
+        this.delegations = delegations;
+        this.handover = handover;
+        this.sheets = sheets;
+        this.versions = versions;
+        this.signatures = signatures;
+        this.routes = routes;
+        this.waiting = waiting;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    SignOff begin(Bureau.House house, UUID drafter, UUID route, String title) {
+        return moved(house.as(
+                drafter,
+                () -> drafting.begin(
+                        new Subject(Papers.KIND, UUID.randomUUID()),
+                        house.id(),
+                        route,
+                        Content.of(title, "第一段。\n第二段。"))));
+    }
+
+    SignOff submit(Bureau.House house, SignOff draft, Map<Integer, List<UUID>> chosen) {
+        return moved(house.as(draft.drafter(), () -> drafting.submit(draft.id(), draft.revision(), chosen)));
+    }
+
+    /** The person agrees, signs, numbers or files: whatever the one task at hand asks for. */
+    Outcome act(Bureau.House house, UUID person, UUID signOff) {
+        return house.as(person, () -> {
+            var sheet = sheets.of(signOff).orElseThrow();
+            var mine = sheet.mine().getFirst();
+            long seen = sheet.signOff().revision();
+            UUID task = mine.task().id();
+            return switch (mine.step().kind()) {
+                case NUMBER -> deciding.number(task, seen, "试签〔2026〕" + UUID.randomUUID() + "号");
+                case ISSUE, FILE -> deciding.finish(task, seen, Opinion.of(""));
+                default -> deciding.agree(task, seen, Opinion.of("同意。"));
+            };
+        });
+    }
+
+    Sheet sheet(Bureau.House house, UUID person, UUID signOff) {
+        return house.as(person, () -> sheets.of(signOff).orElseThrow());
+    }
+
+    UUID taskOf(Bureau.House house, UUID person, UUID signOff) {
+        return sheet(house, person, signOff).mine().getFirst().task().id();
+    }
+
+    /** Whatever the policies hide from people. */
+    List<Map<String, Object>> rows(String sql, Object parameter) {
+        return Viewers.as(
+                SystemViewer.SIGNOFF_CLOCK,
+                () -> transaction.execute(
+                        status -> jdbc.sql(sql).param("id", parameter).query().listOfRows()));
+    }
+
+    static SignOff moved(Outcome outcome) {
+        if (outcome instanceof Outcome.Moved(SignOff now, String sentence)) {
+            return now;
+        }
+        throw new AssertionError(outcome);
+    }
+}
