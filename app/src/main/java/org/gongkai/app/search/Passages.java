@@ -31,7 +31,7 @@ final class Passages {
         this.searcher = searcher;
         Query asked = Entries.words(analyzer, question);
         this.words = asked == null ? new MatchNoDocsQuery() : asked;
-        this.highlighter = UnifiedHighlighter.builder(searcher, analyzer)
+        this.highlighter = UnifiedHighlighter.builderWithoutSearcher(analyzer)
                 .withFieldMatcher(_ -> true)
                 .withMaxLength(READ)
                 .withMaxNoHighlightPassages(0)
