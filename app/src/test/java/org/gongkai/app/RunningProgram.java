@@ -16,6 +16,15 @@ import org.springframework.context.annotation.Import;
 
 /** The whole program with a real database, on a port of its own; every test so marked shares the one. */
 @Retention(RetentionPolicy.RUNTIME)
-@Import({TryOut.class, Greetings.class, OfficeTryOut.class, Folders.class, Papers.class, Bureau.class, Noticeboard.class, FolderSearch.class})
+@Import({
+    TryOut.class,
+    Greetings.class,
+    OfficeTryOut.class,
+    Folders.class,
+    Papers.class,
+    Bureau.class,
+    Noticeboard.class,
+    FolderSearch.class
+})
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 public @interface RunningProgram {}

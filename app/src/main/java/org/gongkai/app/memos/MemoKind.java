@@ -20,7 +20,7 @@ class MemoKind {
     private static final UUID STANDARD_ROUTE = UUID.fromString("6d656d6f-0000-4000-8000-000000000001");
 
     @Bean
-    SubjectKind memos() {
+    SubjectKind memoKindOfSubject() {
         return new SubjectKind(
                 CODE,
                 "签报",

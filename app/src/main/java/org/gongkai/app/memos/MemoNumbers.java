@@ -83,7 +83,7 @@ public class MemoNumbers {
     }
 
     @Transactional(readOnly = true)
-    List<Scheme> schemes(java.util.Collection<Long> organs) {
+    public List<Scheme> schemes(java.util.Collection<Long> organs) {
         return jdbc.sql(SCHEMES)
                 .param("year", year())
                 .param("organs", organs.toArray(Long[]::new))
@@ -93,7 +93,7 @@ public class MemoNumbers {
 
     /** Sets an organ's word; numbers already given keep theirs, and the count goes on. */
     @Transactional
-    void set(long organ, String word) {
+    public void set(long organ, String word) {
         jdbc.sql(SAVE).param("organ", organ).param("word", word).update();
         journal.write(Act.of("memos.number-word", "设定签报编号代字", "organ", organ).with("word", word));
     }

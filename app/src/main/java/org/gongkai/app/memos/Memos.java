@@ -1,9 +1,13 @@
 package org.gongkai.app.memos;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gongkai.app.files.Files;
+import org.gongkai.app.files.StoredFile;
 import org.gongkai.app.signoff.ActForm;
 import org.gongkai.app.signoff.Acts;
+import org.gongkai.app.signoff.Attachment;
 import org.gongkai.app.signoff.Content;
 import org.gongkai.app.signoff.Deciding;
 import org.gongkai.app.signoff.Drafting;
@@ -25,14 +29,23 @@ public class Memos {
     private final Deciding deciding;
     private final Acts acts;
     private final Sheets sheets;
+    private final Files files;
 
-    Memos(MemoStore store, MemoNumbers numbers, Drafting drafting, Deciding deciding, Acts acts, Sheets sheets) {
+    Memos(
+            MemoStore store,
+            MemoNumbers numbers,
+            Drafting drafting,
+            Deciding deciding,
+            Acts acts,
+            Sheets sheets,
+            Files files) {
         this.store = store;
         this.numbers = numbers;
         this.drafting = drafting;
         this.deciding = deciding;
         this.acts = acts;
         this.sheets = sheets;
+        this.files = files;
     }
 
     /** What came of beginning: the memo's id, or why there is none. */
@@ -49,11 +62,35 @@ public class Memos {
         return switch (drafting.begin(MemoKind.subject(memo), organ, route, content)) {
             case Outcome.Moved moved -> {
                 store.insert(memo, moved.now().id(), organ);
+                hold(memo, content);
                 yield new Beginning.Begun(memo, moved);
             }
             case Outcome.Refused refused -> new Beginning.Not(refused);
             case Outcome other -> throw new IllegalStateException("a beginning came to " + other);
         };
+    }
+
+    /** 修改: the next version, by the drafter. */
+    @Transactional
+    public Outcome revise(UUID memo, UUID signOff, long seen, Content content, String why) {
+        Outcome outcome = drafting.revise(signOff, seen, content, why);
+        if (outcome instanceof Outcome.Moved) {
+            hold(memo, content);
+        }
+        return outcome;
+    }
+
+    /** What an earlier version had stays held, for that version is still read. */
+    private void hold(UUID memo, Content content) {
+        if (content.attachments().isEmpty()) {
+            return;
+        }
+        List<UUID> held =
+                files.heldBy(MemoKind.CODE, memo).stream().map(StoredFile::id).toList();
+        content.attachments().stream()
+                .map(Attachment::file)
+                .filter(id -> !held.contains(id))
+                .forEach(id -> files.hold(MemoKind.CODE, memo, id));
     }
 
     /** The memo with its sign-off; empty where there is none or the viewer does not see it. */

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongkai.app.files.Files;
-import org.gongkai.app.files.StoredFile;
 import org.gongkai.app.secrecy.HardStop;
 import org.gongkai.app.signoff.Attachment;
 import org.gongkai.app.signoff.Content;
@@ -74,7 +73,6 @@ class Writing {
         if (!(beginning instanceof Memos.Beginning.Begun(UUID memo, Outcome.Moved moved))) {
             return beginning;
         }
-        hold(memo, form.files());
         store.choose(memo, form.chosen());
         Outcome handedIn = handedIn(form, moved);
         if (handedIn instanceof Outcome.Refused refused) {
@@ -87,9 +85,8 @@ class Writing {
     /** The next version of a memo that the drafter has. */
     @Transactional
     public Outcome revise(UUID memo, Sheet sheet, MemoForm form) {
-        Outcome revised = drafting.revise(sheet.signOff().id(), form.seen(), content(form), form.why());
+        Outcome revised = memos.revise(memo, sheet.signOff().id(), form.seen(), content(form), form.why());
         if (revised instanceof Outcome.Moved moved) {
-            hold(memo, form.files());
             store.choose(memo, form.chosen());
             revised = handedIn(form, moved);
         }
@@ -115,12 +112,5 @@ class Writing {
                 .flatMap(Optional::stream)
                 .map(file -> new Attachment(file.id(), file.name(), file.algorithm() + ":" + file.hash()))
                 .toList();
-    }
-
-    /** What an earlier version had stays held, for that version is still read. */
-    private void hold(UUID memo, List<UUID> ids) {
-        var held =
-                files.heldBy(MemoKind.CODE, memo).stream().map(StoredFile::id).toList();
-        ids.stream().filter(id -> !held.contains(id)).forEach(id -> files.hold(MemoKind.CODE, memo, id));
     }
 }

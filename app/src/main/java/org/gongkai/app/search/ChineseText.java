@@ -18,7 +18,8 @@ final class ChineseText extends Analyzer {
     @Override
     protected TokenStreamComponents createComponents(String field) {
         var words = new StandardTokenizer();
-        return new TokenStreamComponents(words, new CJKBigramFilter(new LowerCaseFilter(new CJKWidthFilter(words)), EVERY_SCRIPT, true));
+        return new TokenStreamComponents(
+                words, new CJKBigramFilter(new LowerCaseFilter(new CJKWidthFilter(words)), EVERY_SCRIPT, true));
     }
 
     @Override
