@@ -75,6 +75,11 @@ public record MemoForm(
         return new MemoForm(act, seen, title, body, home, way, files, chosen, why);
     }
 
+    /** The same, made from a later revision: what was typed stays, and the person knows what came in between. */
+    MemoForm seeing(long revision) {
+        return new MemoForm(act, revision, title, body, organ, route, files, chosen, why);
+    }
+
     public boolean picks(int place, UUID person) {
         return chosen.getOrDefault(place, List.of()).contains(person);
     }

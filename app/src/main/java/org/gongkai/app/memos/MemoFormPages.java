@@ -119,7 +119,10 @@ class MemoFormPages {
                 outcome instanceof Outcome.AlreadyMoved
                         ? HttpStatus.CONFLICT.value()
                         : HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return existing(memo, sheet, who, form, Map.of(), List.of(), outcome.sentence(), model);
+        MemoForm again = outcome instanceof Outcome.AlreadyMoved(var by, var what, var at, var now, var sentence)
+                ? form.seeing(now.revision())
+                : form;
+        return existing(memo, sheet, who, again, Map.of(), List.of(), outcome.sentence(), model);
     }
 
     private String fresh(

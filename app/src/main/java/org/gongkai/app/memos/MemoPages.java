@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.gongkai.app.directory.For;
 import org.gongkai.app.directory.SignedIn;
+import org.gongkai.app.secrecy.StateSecretRefused;
 import org.gongkai.app.signoff.ActForm;
 import org.gongkai.app.signoff.Outcome;
 import org.gongkai.app.signoff.Sheet;
@@ -57,7 +58,14 @@ class MemoPages {
             HttpServletResponse response,
             Model model) {
         Sheet sheet = memos.sheet(memo).orElseThrow(MemoPages::notFound);
-        Outcome outcome = memos.act(memo, sheet.signOff().id(), form, retention);
+        Outcome outcome;
+        try {
+            outcome = memos.act(memo, sheet.signOff().id(), form, retention);
+        } catch (StateSecretRefused refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            String sentence = String.valueOf(refused.getMessage());
+            return page(memo, who, new MemoReading.Look(form.task(), null, null, sentence), model);
+        }
         if (outcome instanceof Outcome.Moved moved) {
             return "redirect:" + MemoKind.ADDRESS + memo + "?after="
                     + moved.now().revision();

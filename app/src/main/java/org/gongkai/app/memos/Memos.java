@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gongkai.app.files.Files;
 import org.gongkai.app.files.StoredFile;
+import org.gongkai.app.search.SearchIndex;
 import org.gongkai.app.signoff.ActForm;
 import org.gongkai.app.signoff.Acts;
 import org.gongkai.app.signoff.Attachment;
@@ -30,6 +31,7 @@ public class Memos {
     private final Acts acts;
     private final Sheets sheets;
     private final Files files;
+    private final SearchIndex search;
 
     Memos(
             MemoStore store,
@@ -38,7 +40,8 @@ public class Memos {
             Deciding deciding,
             Acts acts,
             Sheets sheets,
-            Files files) {
+            Files files,
+            SearchIndex search) {
         this.store = store;
         this.numbers = numbers;
         this.drafting = drafting;
@@ -46,6 +49,7 @@ public class Memos {
         this.acts = acts;
         this.sheets = sheets;
         this.files = files;
+        this.search = search;
     }
 
     /** What came of beginning: the memo's id, or why there is none. */
@@ -63,6 +67,7 @@ public class Memos {
             case Outcome.Moved moved -> {
                 store.insert(memo, moved.now().id(), organ);
                 hold(memo, content);
+                search.changed(MemoKind.CODE, memo);
                 yield new Beginning.Begun(memo, moved);
             }
             case Outcome.Refused refused -> new Beginning.Not(refused);
@@ -76,6 +81,7 @@ public class Memos {
         Outcome outcome = drafting.revise(signOff, seen, content, why);
         if (outcome instanceof Outcome.Moved) {
             hold(memo, content);
+            search.changed(MemoKind.CODE, memo);
         }
         return outcome;
     }
@@ -111,11 +117,15 @@ public class Memos {
      */
     @Transactional
     public Outcome act(UUID memo, UUID signOff, ActForm form, @Nullable Retention retention) {
-        return switch (form.act()) {
+        Outcome outcome = switch (form.act()) {
             case "number" -> number(memo, form);
             case "finish" -> file(memo, form, retention);
             default -> acts.perform(signOff, form);
         };
+        if (outcome instanceof Outcome.Moved) {
+            search.changed(MemoKind.CODE, memo);
+        }
+        return outcome;
     }
 
     /** 编号: gives the organ's next number. Where the memo has meanwhile moved, the number is given back. */

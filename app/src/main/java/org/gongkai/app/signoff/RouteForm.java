@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param act {@code save}, {@code retire}, {@code look}, {@code add}, or {@code up-2}, {@code down-2}, {@code drop-2} for a step
  * @param seen the version that was edited; 0 for a new route
+ * @param kind code of the kind of subject it is for
  * @param organ for which organ a new route is, or null
  * @param look with the people of which organ it is drawn, or null
  */
@@ -71,6 +72,7 @@ public record RouteForm(
         return new RouteForm(
                 fields.getOrDefault("act", "look"),
                 Integer.parseInt(fields.getOrDefault("seen", "0")),
+                fields.getOrDefault("subject", ""),
                 fields.getOrDefault("name", "").strip(),
                 number(fields.get("organ")),
                 number(fields.get("look")),
@@ -90,6 +92,7 @@ public record RouteForm(
         return new RouteForm(
                 "look",
                 route.version(),
+                route.subjectKind(),
                 route.name(),
                 route.organ(),
                 look,
@@ -147,6 +150,6 @@ public record RouteForm(
                 default -> {}
             }
         }
-        return new RouteForm("look", seen, name, organ, look, List.copyOf(changed));
+        return new RouteForm("look", seen, kind, name, organ, look, List.copyOf(changed));
     }
 }

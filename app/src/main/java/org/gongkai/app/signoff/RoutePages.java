@@ -95,11 +95,11 @@ class RoutePages {
         Long first = organs.isEmpty() ? null : organs.getFirst().id();
         Route start = Optional.ofNullable(from)
                 .flatMap(routes::newest)
-                .or(() -> routes.newest(kinds.getFirst().standardRoute()))
+                .or(() -> routes.newest(usual().standardRoute()))
                 .orElseThrow(RoutePages::notFound);
         RouteForm copied = RouteForm.of(start, accounts(start), first);
         return show(
-                null, new RouteForm("look", 0, "", first, first, copied.steps()), start, List.of(), null, who, model);
+                null, new RouteForm("look", 0, start.subjectKind(), "", first, first, copied.steps()), start, List.of(), null, who, model);
     }
 
     @PostMapping("/office/routes/new")
@@ -112,7 +112,7 @@ class RoutePages {
         if (form.organ() == null || !read.problems().isEmpty()) {
             return faulty(null, form, null, read.problems(), who, response, model);
         }
-        return switch (routes.save(form.name(), kinds.getFirst().code(), form.organ(), read.steps())) {
+        return switch (routes.save(form.name(), form.kind(), form.organ(), read.steps())) {
             case Routes.Saving.Saved(Route saved) ->
                 "redirect:/office/routes/" + saved.origin() + "?saved=" + saved.version();
             case Routes.Saving.Faulty(List<String> problems) ->
@@ -198,7 +198,7 @@ class RoutePages {
         if (told.isEmpty()) {
             problems.addAll(routes.problems(
                     form.name().isBlank() ? "未命名" : form.name(),
-                    kinds.getFirst().code(),
+                    form.kind(),
                     forOrgan,
                     read.steps()));
         }
@@ -264,6 +264,11 @@ class RoutePages {
 
     private String named(Colleague colleague) {
         return colleagues.called(colleague.name()).size() == 1 ? colleague.name() : colleague.account();
+    }
+
+    /** The kind that most routes are for. */
+    private SubjectKind usual() {
+        return kinds.stream().min(java.util.Comparator.comparing(SubjectKind::code)).orElseThrow();
     }
 
     private static ResponseStatusException notFound() {
