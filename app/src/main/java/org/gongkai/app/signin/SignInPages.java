@@ -26,11 +26,13 @@ class SignInPages {
     private final SigningIn signingIn;
     private final AccountStore accounts;
     private final Demonstration demonstration;
+    private final SingleSignOn provider;
 
-    SignInPages(SigningIn signingIn, AccountStore accounts, Demonstration demonstration) {
+    SignInPages(SigningIn signingIn, AccountStore accounts, Demonstration demonstration, SingleSignOn provider) {
         this.signingIn = signingIn;
         this.accounts = accounts;
         this.demonstration = demonstration;
+        this.provider = provider;
     }
 
     @GetMapping("/office/sign-in")
@@ -84,8 +86,14 @@ class SignInPages {
         return Entrance.goTo("/office/sign-in", response);
     }
 
-    private @Nullable String enter(
-            Entrance entrance, NextPage page, HttpServletRequest request, HttpServletResponse response) {
+    /** The page again, with the reason. */
+    String refused(int status, String sentence, NextPage page, HttpServletResponse response, Model model) {
+        response.setStatus(status);
+        return form(model, "", page, sentence);
+    }
+
+    @Nullable
+    String enter(Entrance entrance, NextPage page, HttpServletRequest request, HttpServletResponse response) {
         AtThePage.session(request).ifPresent(signingIn::out);
         return entrance.to(page, request, response);
     }
@@ -95,6 +103,7 @@ class SignInPages {
         model.addAttribute("next", next.isHome() ? "" : next.path());
         model.addAttribute("problem", problem);
         model.addAttribute("shown", shown());
+        model.addAttribute("provider", provider.configured() ? provider.title() : null);
         return "signin/show";
     }
 

@@ -65,7 +65,7 @@ class RelevanceTests {
                 writer.addDocument(Entries.document("document", new UUID(0, i), entry));
             }
             try (var reader = DirectoryReader.open(writer)) {
-                return relevance(analyzer, new IndexSearcher(reader), missed);
+                return relevance(analyzer, OwnMerit.SEARCHERS.newSearcher(reader, null), missed);
             }
         }
     }
