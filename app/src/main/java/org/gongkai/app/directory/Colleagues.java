@@ -24,12 +24,12 @@ public class Colleagues {
                 where person = p.id and since <= :today and (until is null or until >= :today)
                 order by main desc, ordinal, organ limit 1) t on true
             join organ o on o.id = t.organ
-            where p.until is null """;
+            where p.until is null\n""";
     private static final String BUSINESS = """
             and exists (
                 select from role_holding r
                 where r.person = p.id and r.role = any (:roles)
-                  and r.since <= :today and (r.until is null or r.until >= :today)) """;
+                  and r.since <= :today and (r.until is null or r.until >= :today))\n""";
     private static final int MOST = 200;
 
     private final JdbcClient jdbc;
