@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Demo",
-        allowedDependencies = {"directory", "signin", "visibility"})
+        allowedDependencies = {"directory", "files", "memos", "signin", "signoff", "visibility"})
 @NullMarked
 package org.gongkai.app.demo;
 
