@@ -2,9 +2,11 @@ package org.gongkai.app.journal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.gongkai.app.database.CannotStart;
 import org.gongkai.proof.Head;
 import org.gongkai.proof.Keyring;
+import org.gongkai.proof.PublicKey;
 import org.gongkai.proof.SealingKey;
 import org.gongkai.proof.Signing;
 import org.springframework.core.env.Environment;
@@ -16,11 +18,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class JournalKeys {
+    private final Path folder;
     private final Keyring ring;
     private final SealingKey key;
 
     JournalKeys(Environment settings) {
-        Path folder = folder(settings);
+        folder = folder(settings);
         try {
             ring = Keyring.in(folder, signing(settings));
             key = ring.current().orElseThrow(() -> new IOException("没有写成钥匙文件"));
@@ -31,6 +34,16 @@ class JournalKeys {
 
     SealingKey key() {
         return key;
+    }
+
+    /** Of this key and of those that signed before it. */
+    List<PublicKey> publicKeys() {
+        return ring.publicKeys();
+    }
+
+    /** Where the files are. */
+    Path folder() {
+        return folder;
     }
 
     Keyring ring() {

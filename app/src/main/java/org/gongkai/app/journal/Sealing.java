@@ -46,6 +46,10 @@ class Sealing {
             insert into journal_leaf (position, entry, hash, key, code)
             select position, entry, hash, ?, code
             from unnest(?::bigint[], ?::uuid[], ?::bytea[], ?::bytea[]) as leaf (position, entry, hash, code)""";
+    private static final String LIST = """
+            insert into journal_listed (position, entry, at, who, act)
+            select leaf.position, e.id, e.at, e.who, e.act
+            from unnest(?::bigint[], ?::uuid[]) as leaf (position, entry) join journal_entry e on e.id = leaf.entry""";
     private static final String KEEP = """
             insert into journal_tile (level, number, hash)
             select level, number, hash from unnest(?::int[], ?::bigint[], ?::bytea[]) as tile (level, number, hash)""";
@@ -146,6 +150,7 @@ class Sealing {
         Head head = Head.sign(
                 last.map(Head::number).orElse(0L) + 1, tree, clock.instant().truncatedTo(ChronoUnit.MICROS), key);
         place(connection, leaves, key);
+        list(connection, leaves);
         keep(connection, tiles);
         introduce(connection, key, head.at());
         sign(connection, head);
@@ -171,6 +176,20 @@ class Sealing {
                     5,
                     connection.createArrayOf(
                             "bytea", leaves.stream().map(Leaf::code).toArray(byte[][]::new)));
+            statement.executeUpdate();
+        }
+    }
+
+    private static void list(Connection connection, List<Leaf> leaves) throws SQLException {
+        try (var statement = connection.prepareStatement(LIST)) {
+            statement.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "bigint", leaves.stream().map(Leaf::position).toArray()));
+            statement.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "uuid", leaves.stream().map(Leaf::entry).toArray()));
             statement.executeUpdate();
         }
     }
