@@ -20,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.env.Environment;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** {@code ./gongkai journal} as a process of its own, on the running program's data folder, and on files alone. */
@@ -30,7 +29,7 @@ class JournalCommandsTests {
     Path folder;
 
     private final Acts acts;
-    private final String data;
+    private final FlywayConnectionDetails owner;
     private final int port;
     private final String memo = UUID.randomUUID().toString();
 
@@ -40,10 +39,9 @@ class JournalCommandsTests {
             @Autowired JournalKeys keys,
             @Autowired PlatformTransactionManager transactions,
             @Autowired FlywayConnectionDetails owner,
-            @Autowired Environment settings,
             @LocalServerPort int port) {
         acts = new Acts(journal, sealing, keys, transactions, owner);
-        data = settings.getRequiredProperty("gongkai.data");
+        this.owner = owner;
         this.port = port;
     }
 
@@ -54,14 +52,21 @@ class JournalCommandsTests {
         UUID id = acts.done(memo, 3).get(1);
         acts.seal();
         var sound = gongkai(
-                "journal", "verify", "--data", data, "--head", published().toString());
+                "journal",
+                "verify",
+                "--data",
+                data(),
+                "--keys",
+                keys(),
+                "--head",
+                published().toString());
         assertThat(sound.code()).as(sound.out() + sound.err()).isZero();
         assertThat(sound.out()).contains("没有发现篡改");
         try (Connection owner = acts.asOwner();
                 var statement = owner.createStatement()) {
             statement.execute("update journal_entry set label = '查看' where id = '" + id + "'");
             owner.commit();
-            var tampered = gongkai("journal", "verify", "--data", data);
+            var tampered = gongkai("journal", "verify", "--data", data(), "--keys", keys());
             statement.execute("update journal_entry set label = '修改' where id = '" + id + "'");
             owner.commit();
             assertThat(tampered.code()).isEqualTo(1);
@@ -74,7 +79,7 @@ class JournalCommandsTests {
         var ids = acts.done(memo, 5);
         acts.seal();
         Path export = folder.resolve("export.jsonl");
-        assertThat(gongkai("journal", "export", memo, "-o", export.toString(), "--data", data)
+        assertThat(gongkai("journal", "export", memo, "-o", export.toString(), "--data", data(), "--keys", keys())
                         .code())
                 .isZero();
         Path head = published();
@@ -134,6 +139,18 @@ class JournalCommandsTests {
         assertThat(get("/journal/heads"))
                 .contains("日志的树头")
                 .contains(acts.keys().key().publicKey().fingerprint());
+    }
+
+    /** A data folder whose server is the one at hand. */
+    private String data() throws IOException {
+        Path secrets = Files.createDirectories(folder.resolve("data/database")).resolve("access.properties");
+        String port = owner.getJdbcUrl().replaceFirst(".*:(\\d+)/.*", "$1");
+        Files.writeString(secrets, "port=" + port + "\ngongkai_owner=" + owner.getPassword() + "\n");
+        return folder.resolve("data").toString();
+    }
+
+    private String keys() {
+        return acts.keys().folder().toString();
     }
 
     private interface Bend {
