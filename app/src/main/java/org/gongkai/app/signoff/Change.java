@@ -66,7 +66,7 @@ final class Change {
         drafter = before.signOff().drafter();
         number = before.signOff().number();
         chosen = before.chosen();
-        if (actor != null) {
+        if (actor != null && kind != Deed.Kind.HAND_OVER) { // a leader hands drafts over without reading them
             participants.add(actor);
         }
     }

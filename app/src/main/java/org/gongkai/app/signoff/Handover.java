@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.gongkai.app.directory.AtWork;
 import org.gongkai.app.directory.Directory;
 import org.gongkai.app.directory.Role;
-import org.gongkai.app.signoff.TaskRow.Life;
 import org.gongkai.app.visibility.Viewer;
 import org.gongkai.app.visibility.Viewers;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -122,17 +121,11 @@ public class Handover {
         change.task = task;
         change.step = row.step();
         change.target = to;
-        change.close(row, Life.HANDED_ON, null);
         if (row.step() == 0) {
             change.drafter = to;
         }
         String reason = row.step() == 0 ? "移交给您的草稿。" : "移交给您办理。";
-        var taken = passage.task(
-                change, row.step(), new Seat(to, row.person(), row.vacant(), reason), row.after(), row.addedBy());
-        change.give(taken);
-        change.present().stream()
-                .filter(other -> row.id().equals(other.after()) && other.state() == Life.HELD)
-                .forEach(other -> change.put(other.heldBy(taken.id())));
+        passage.handOn(change, row, new Seat(to, row.person(), row.vacant(), reason));
         return change;
     }
 }

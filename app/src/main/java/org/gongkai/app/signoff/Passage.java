@@ -79,6 +79,16 @@ class Passage {
         change.give(task(change, 0, new Seat(change.drafter, null, false, reason), null, null));
     }
 
+    /** Another has the task from now on; who waited for it waits for the new one. */
+    void handOn(Change change, TaskRow row, Seat seat) {
+        change.close(row, TaskRow.Life.HANDED_ON, null);
+        var taken = task(change, row.step(), seat, row.after(), row.addedBy());
+        change.give(taken);
+        change.present().stream()
+                .filter(other -> row.id().equals(other.after()) && other.state() == TaskRow.Life.HELD)
+                .forEach(other -> change.put(other.heldBy(taken.id())));
+    }
+
     /** Back to whoever did the step, and to nobody else. */
     void again(Change change, TaskRow done, String reason) {
         change.round++;

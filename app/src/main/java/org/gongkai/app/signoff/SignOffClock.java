@@ -1,11 +1,8 @@
 package org.gongkai.app.signoff;
 
 import java.time.Duration;
-import java.util.Set;
 import java.util.UUID;
-import org.gongkai.app.directory.AtWork;
 import org.gongkai.app.jobs.Job;
-import org.gongkai.app.signoff.TaskRow.Life;
 import org.gongkai.app.visibility.SystemViewer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,75 +24,18 @@ class SignOffClock {
     Job passingOfTime(
             JdbcClient jdbc,
             Moves moves,
-            Passage passage,
-            Telling telling,
-            AtWork atWork,
+            Lateness lateness,
             DelegationSweep delegations,
             Rows rows,
             PlatformTransactionManager transactions) {
         var transaction = new TransactionTemplate(transactions);
-        var late = new Late(passage, telling, atWork, rows);
         return new Job("signoff.clock", "审签时限与委托", Duration.ofMinutes(1), SystemViewer.SIGNOFF_CLOCK, () -> {
             transaction.executeWithoutResult(status -> delegations.sweep());
             var overdue = transaction.execute(status ->
                     jdbc.sql(OVERDUE).param("now", rows.now()).query(UUID.class).list());
             for (UUID task : overdue) {
-                transaction.executeWithoutResult(status -> moves.ofTask(task, matter -> late.pass(matter, task)));
+                transaction.executeWithoutResult(status -> moves.ofTask(task, matter -> lateness.pass(matter, task)));
             }
         });
-    }
-
-    /** What becomes of one task that is late. */
-    private record Late(Passage passage, Telling telling, AtWork atWork, Rows rows) {
-        Change pass(Matter matter, UUID task) {
-            var now = rows.now();
-            var row = matter.task(task)
-                    .filter(late -> late.state() == Life.OPEN && late.remindedAt() == null)
-                    .filter(late -> late.due() != null && late.due().isBefore(now))
-                    .orElseThrow(() -> Stopped.refused("已经办理或已经处理过超时。", ""));
-            UUID deputy = matter.route().step(row.step()).deputy();
-            return deputy != null && takesOver(matter, row, deputy)
-                    ? toDeputy(matter, row, deputy, now)
-                    : reminder(matter, row, now);
-        }
-
-        private boolean takesOver(Matter matter, TaskRow row, UUID deputy) {
-            return !row.vacant()
-                    && Duties.bar(matter, row.kind(), Set.of(deputy)).isEmpty()
-                    && matter.present().stream()
-                            .noneMatch(
-                                    other -> other.pending() && other.person().equals(deputy))
-                    && !atWork.of(Set.of(deputy)).isEmpty();
-        }
-
-        private Change toDeputy(Matter matter, TaskRow row, UUID deputy, java.time.OffsetDateTime now) {
-            var change = change(matter, Deed.Kind.TIME_OUT, row, deputy, now);
-            change.close(row, Life.HANDED_ON, null);
-            var taken = passage.task(
-                    change, row.step(), new Seat(deputy, row.person(), false, "原办理人逾期未办，由您代办。"), null, row.addedBy());
-            change.give(taken);
-            change.present().stream()
-                    .filter(other -> row.id().equals(other.after()) && other.state() == Life.HELD)
-                    .forEach(other -> change.put(other.heldBy(taken.id())));
-            change.note = "逾期未办，转由代办人办理";
-            return change;
-        }
-
-        private Change reminder(Matter matter, TaskRow row, java.time.OffsetDateTime now) {
-            var change = change(matter, Deed.Kind.REMIND, row, row.person(), now);
-            change.put(row.reminded(now));
-            change.note = "逾期未办，没有可转的代办人，已提醒";
-            change.tells(telling.remind(row.person()));
-            return change;
-        }
-
-        private static Change change(
-                Matter matter, Deed.Kind kind, TaskRow row, UUID target, java.time.OffsetDateTime now) {
-            var change = new Change(matter, kind, null, now);
-            change.task = row.id();
-            change.step = row.step();
-            change.target = target;
-            return change;
-        }
     }
 }

@@ -102,9 +102,7 @@ public class Signers {
             admission.words(why, null);
             fit(matter, row, person);
             var change = change(matter, Deed.Kind.APPOINT, turn, person).saying(why);
-            change.close(row, Life.HANDED_ON, null);
-            change.give(passage.task(
-                    change, row.step(), new Seat(person, row.insteadOf(), false, "由公开办指定您办理。"), null, row.addedBy()));
+            passage.handOn(change, row, new Seat(person, row.insteadOf(), false, "由公开办指定您办理。"));
             change.note = "由指定的人办理";
             return change;
         });

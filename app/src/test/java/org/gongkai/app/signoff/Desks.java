@@ -3,6 +3,7 @@ package org.gongkai.app.signoff;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.gongkai.app.notices.Notices;
 import org.gongkai.app.visibility.SystemViewer;
 import org.gongkai.app.visibility.Viewers;
 import org.springframework.boot.test.context.TestComponent;
@@ -23,6 +24,7 @@ public class Desks {
     final Signatures signatures;
     final Routes routes;
     final WaitingForMe waiting;
+    final Notices notices;
     final JdbcClient jdbc;
     final TransactionTemplate transaction;
 
@@ -38,6 +40,7 @@ public class Desks {
             Signatures signatures,
             Routes routes,
             WaitingForMe waiting,
+            Notices notices,
             JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.drafting = drafting;
@@ -51,6 +54,7 @@ public class Desks {
         this.signatures = signatures;
         this.routes = routes;
         this.waiting = waiting;
+        this.notices = notices;
         this.jdbc = jdbc;
         this.transaction = transaction;
     }

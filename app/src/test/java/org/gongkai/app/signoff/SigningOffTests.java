@@ -3,6 +3,7 @@ package org.gongkai.app.signoff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -245,5 +246,27 @@ class SigningOffTests {
                                 draft.id(), draft.revision(), Content.of("关于修缮的签报", "机密★3年\n第一段。"), "")))
                 .isInstanceOf(StateSecretRefused.class);
         assertThat(house.as(clerk, () -> desks.versions.of(draft.id()))).hasSize(1);
+    }
+
+    @Test
+    void aHandwrittenSignatureHoldsForTheContentThatWasSignedOnly() {
+        var paper = submitted();
+        var task = desks.taskOf(house, reviewer, paper.id());
+        var strokes = new Handwriting(Handwriting.Form.STROKES, "M1,2 L3,4".getBytes(StandardCharsets.UTF_8));
+        house.as(reviewer, () -> desks.deciding.agree(task, paper.revision(), new Opinion("同意。", strokes)));
+        var deed = desks.sheet(house, clerk, paper.id()).deeds().getLast();
+        assertThat(deed.handwritten()).isTrue();
+        var signature = house.as(clerk, () -> desks.signatures.under(deed.id())).orElseThrow();
+        assertThat(signature.holds()).isTrue();
+        assertThat(signature.handwriting().bytes()).isEqualTo(strokes.bytes());
+        assertThat(SignatureStore.bind("SM3:other", strokes, reviewer, signature.at()))
+                .isNotEqualTo(signature.bound());
+        var lins = desks.taskOf(house, lin, paper.id());
+        var back = Desks.moved(house.as(lin, () -> desks.deciding.sendBack(lins, 3, 0, Opinion.of("请改。"))));
+        house.as(clerk, () -> desks.drafting.revise(paper.id(), back.revision(), Content.of("改了", "改了"), ""));
+        assertThat(house.as(clerk, () -> desks.signatures.under(deed.id())))
+                .hasValueSatisfying(old -> assertThat(old.verdict()).startsWith("签名无效"));
+        var stranger = house.employ("路人", Role.CLERK);
+        assertThat(house.as(stranger, () -> desks.signatures.under(deed.id()))).isEmpty();
     }
 }
