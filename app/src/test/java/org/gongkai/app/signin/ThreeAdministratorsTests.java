@@ -21,8 +21,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** 三权分立: none of the three administrators can do another's work, nor any business; asked of every page the program has. */
 @RunningProgram
 class ThreeAdministratorsTests {
-    private static final Map<String, Role> ADMINISTRATORS = Map.of(
-            "sysadmin", Role.SYSTEM_ADMIN, "secadmin", Role.SECURITY_ADMIN, "auditor", Role.AUDIT_ADMIN);
+    private static final Map<String, Role> ADMINISTRATORS =
+            Map.of("sysadmin", Role.SYSTEM_ADMIN, "secadmin", Role.SECURITY_ADMIN, "auditor", Role.AUDIT_ADMIN);
 
     @LocalServerPort
     private int port;
