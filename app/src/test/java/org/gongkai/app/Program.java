@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The program as a process of its own, as a person starts it, so that it can be killed. */
 public final class Program implements AutoCloseable {
@@ -59,7 +60,23 @@ public final class Program implements AutoCloseable {
 
     /** All it has said on stdout and stderr. */
     public String said() {
-        return said.toString();
+        synchronized (said) {
+            return said.toString();
+        }
+    }
+
+    /** The first match of the pattern's group in what it says, after its address at the latest within half a minute. */
+    public String awaitWords(Pattern pattern) throws InterruptedException {
+        long until = System.nanoTime() + 30_000_000_000L;
+        synchronized (said) {
+            for (var found = pattern.matcher(said); System.nanoTime() < until; found = pattern.matcher(said)) {
+                if (found.find()) {
+                    return found.group(1);
+                }
+                said.wait(1000);
+            }
+            throw new AssertionError("it never said " + pattern + ":\n" + said);
+        }
     }
 
     public long pid() {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Properties;
 import javax.sql.DataSource;
@@ -56,6 +57,11 @@ final class OwnDatabase implements AutoCloseable {
     /** A part of the program, by its type: {@code Journal}, {@code PlatformTransactionManager}, {@code JdbcClient} … */
     <T> T bean(Class<T> type) {
         return program.getBean(type);
+    }
+
+    /** All parts of the program of a type, such as {@code Job}. */
+    <T> Collection<T> beans(Class<T> type) {
+        return program.getBeansOfType(type).values();
     }
 
     /** Connections in the application's role, without auto-commit; only the program's transactions name a viewer. */

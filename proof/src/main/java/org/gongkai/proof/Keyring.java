@@ -99,17 +99,25 @@ public final class Keyring {
         return keys.values();
     }
 
+    /** The public halves, the one that signs now first. */
+    public List<PublicKey> publicKeys() {
+        return keys.values().stream().map(SealingKey::publicKey).toList();
+    }
+
     public boolean isEmpty() {
         return keys.isEmpty();
     }
 
-    /** The last head that was signed with the keys of this folder. */
-    public Optional<Head> lastHead() throws IOException {
+    /** The last head that was signed with the keys of this folder, with its key. */
+    public Optional<Heads> remembered() throws IOException {
         if (folder == null || Files.notExists(folder.resolve(LAST_HEAD))) {
             return Optional.empty();
         }
-        return Heads.read(Files.readString(folder.resolve(LAST_HEAD))).heads().stream()
-                .findFirst();
+        return Optional.of(Heads.read(Files.readString(folder.resolve(LAST_HEAD))));
+    }
+
+    Optional<Head> lastHead() throws IOException {
+        return remembered().flatMap(heads -> heads.heads().stream().findFirst());
     }
 
     /** Remembers the head, unless one of a longer journal is remembered: that one shows that something was cut off. */

@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 final class CommandHelp {
     private static final String FINDINGS = "退出码：0 没有错误级发现，1 有错误级发现，2 有读不出或者写不了的文件。";
     private static final String READING = "退出码：0 正常，2 有读不出或者写不了的文件。";
+    private static final String VERIFYING = "退出码：0 没有发现篡改，1 发现篡改，2 没有核成。";
     private static final String ANY = "退出码：0 正常，1 有错误级发现，2 有读不出或者用不了的输入。";
 
     /** The last lines of a command, by its words after {@code gongkai}. */
@@ -29,6 +30,15 @@ final class CommandHelp {
             Map.entry("report compare", List.of("例：gongkai report compare 去年.pdf 今年.docx", FINDINGS)),
             Map.entry(
                     "report city", List.of("例：gongkai report city 各单位年报.zip --units 单位名单.xlsx -o 整改台账.xlsx", FINDINGS)),
+            Map.entry("journal", List.of("例：gongkai journal verify", VERIFYING)),
+            Map.entry(
+                    "journal verify",
+                    List.of("例：gongkai journal verify --data /var/lib/gongkai --head 去年的树头.json", VERIFYING)),
+            Map.entry(
+                    "journal export",
+                    List.of(
+                            "例：gongkai journal export memo:0b6f3c1e-5a77-4f0e-9c1d-2f1f5f0a7e11 -o 日志.jsonl",
+                            "退出码：0 已写出，2 没有写成。")),
             Map.entry(
                     "completion",
                     List.of(

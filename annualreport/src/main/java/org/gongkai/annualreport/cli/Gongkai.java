@@ -12,9 +12,9 @@ import picocli.CommandLine.ScopeType;
 /** The command line: exit 0 fine, 1 errors found, 2 something could not be read or used. */
 @Command(
         name = "gongkai",
-        description = "政府信息公开工作：期限计算、年报读取与核对。",
+        description = "政府信息公开工作：期限计算、年报读取与核对、日志核对。",
         versionProvider = Version.class,
-        subcommands = {LawCommand.class, ReportCommand.class, CompletionCommand.class})
+        subcommands = {LawCommand.class, ReportCommand.class, JournalCommand.class, CompletionCommand.class})
 public final class Gongkai implements Runnable {
     @Option(
             names = {"-h", "--help"},

@@ -55,6 +55,19 @@ class OrganStore {
                 .optional();
     }
 
+    List<Organ> all() {
+        return jdbc.sql(Directory.ORGAN).query(Organ.class).list();
+    }
+
+    @Nullable
+    Long successor(long organ) {
+        return jdbc.sql("select successor from organ where id = :organ and successor is not null")
+                .param("organ", organ)
+                .query(Long.class)
+                .optional()
+                .orElse(null);
+    }
+
     boolean creditCodeUsed(String creditCode) {
         return jdbc.sql("select exists (select 1 from organ where credit_code = :code)")
                 .param("code", creditCode)

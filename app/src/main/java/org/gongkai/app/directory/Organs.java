@@ -55,7 +55,7 @@ public class Organs {
                 throw new RefusedException("parent", "只有区一级没有上级机构。请选择“" + organ.name() + "”的上级机构。");
             }
         } else {
-            standing("parent", organ.parent());
+            stoodThen("parent", standing("parent", organ.parent()), organ.since());
         }
         named(organ.name(), organ.shortName());
         nameFree(organ.parent(), organ.name(), null);
@@ -99,6 +99,7 @@ public class Organs {
         begin();
         Organ moved = standing("organ", organ);
         Organ above = standing("parent", parent);
+        stoodThen("parent", above, from);
         if (Objects.equals(moved.parent(), parent)) {
             throw new RefusedException("parent", "“" + moved.name() + "”现在就隶属于“" + above.name() + "”，不用转隶。");
         }
@@ -124,6 +125,7 @@ public class Organs {
         begin();
         Organ ended = standing("organ", organ);
         Organ successor = standing("successor", into);
+        stoodThen("successor", successor, from);
         if (store.standsAtOrBelow(into, organ)) {
             throw new RefusedException(
                     "successor", "“" + successor.name() + "”是“" + ended.name() + "”本身或其下级，不能并入。请先将它转隶到别处，或选择别的承接机构。");
@@ -175,6 +177,14 @@ public class Organs {
                     field, "“" + organ.name() + "”已于" + Days.text(organ.until()) + "后不再存在，请选择承接它的机构。");
         }
         return organ;
+    }
+
+    private void stoodThen(String field, Organ organ, LocalDate day) {
+        LocalDate founded = store.since(organ.id());
+        if (day.isBefore(founded)) {
+            throw new RefusedException(
+                    field, "“" + organ.name() + "”" + Days.text(founded) + "才设立，" + Days.text(day) + "时还不存在。请核对日期或机构。");
+        }
     }
 
     private static void named(String name, String shortName) {

@@ -1,6 +1,7 @@
 package org.gongkai.app.directory;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,31 @@ class PersonStore {
                 .param("account", account)
                 .query(Person.class)
                 .optional();
+    }
+
+    /** A person as registered. */
+    record Known(
+            UUID id,
+            String account,
+            String name,
+            @Nullable String officePhone,
+            @Nullable String email,
+            @Nullable LocalDate until) {}
+
+    /** Everybody, also who has left. */
+    List<Known> all() {
+        return jdbc.sql("select id, account, name, office_phone, email, until from person")
+                .query(Known.class)
+                .list();
+    }
+
+    /** A post that has not ended. */
+    record OpenPost(String account, long organ, String title) {}
+
+    List<OpenPost> openPosts(LocalDate today) {
+        return jdbc.sql("""
+                        select p.account, t.organ, t.title from post t join person p on p.id = t.person
+                        where t.until is null or t.until >= :today""").param("today", today).query(OpenPost.class).list();
     }
 
     LocalDate since(UUID person) {

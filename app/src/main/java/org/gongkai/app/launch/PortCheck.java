@@ -20,12 +20,20 @@ final class PortCheck implements ApplicationListener<ApplicationEnvironmentPrepa
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
         Environment environment = event.getEnvironment();
-        int port = environment.getProperty("server.port", Integer.class, 8080);
-        if (Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING) || port <= 0) {
+        if (Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)) {
             return;
         }
-        try (var probe = new ServerSocket(
-                port, 1, InetAddress.getByName(environment.getProperty("server.address", "127.0.0.1")))) {
+        free(
+                environment.getProperty("server.port", Integer.class, 8080),
+                environment.getProperty("server.address", "127.0.0.1"));
+        free(environment.getProperty(OfficeListener.PORT, Integer.class, 0), OfficeListener.address(environment));
+    }
+
+    private static void free(int port, String address) {
+        if (port <= 0) {
+            return;
+        }
+        try (var probe = new ServerSocket(port, 1, InetAddress.getByName(address))) {
             probe.setReuseAddress(true);
         } catch (IOException taken) {
             throw new PortInUseException(port, taken);

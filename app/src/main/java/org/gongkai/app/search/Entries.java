@@ -16,11 +16,11 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.QueryBuilder;
 import org.gongkai.app.visibility.Viewer;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +34,10 @@ final class Entries {
     private static final String KEY = "key";
     private static final String SIEVE = "sieve";
     private static final String ANYBODY = "*";
-    /** Of so many of a long question's pairs, this part must be in a text that does not hold the question literally. */
-    private static final float MOST_OF_THEM = 0.7f;
+    /** A text that does not hold a word literally must hold at least so many of its pairs of characters, and this part of them. */
+    private static final int LEAST_PAIRS = 3;
+
+    private static final double MOST_OF_THEM = 0.6;
 
     private Entries() {}
 
@@ -73,16 +75,18 @@ final class Entries {
     /** Every word that was typed must be there, literally or nearly so; numbers and titles count most. */
     static @Nullable Query words(Analyzer analyzer, String question) {
         var all = new BooleanQuery.Builder();
-        var build = new QueryBuilder(analyzer);
         boolean any = false;
         for (String word : question.strip().split("[\\s，。、；：！？,;!?]+")) {
-            List<Query> ways = new ArrayList<>();
-            add(ways, build.createPhraseQuery(NUMBER, word), 12);
-            add(ways, build.createPhraseQuery(TITLE, word), 8);
-            add(ways, build.createPhraseQuery(TEXT, word), 3);
-            add(ways, build.createMinShouldMatchQuery(TITLE, word, MOST_OF_THEM), 2);
-            add(ways, build.createMinShouldMatchQuery(TEXT, word, MOST_OF_THEM), 1);
-            if (!ways.isEmpty()) {
+            List<AskedToken> tokens = AskedToken.of(analyzer, word);
+            if (!tokens.isEmpty()) {
+                List<Query> ways = new ArrayList<>();
+                ways.add(new BoostQuery(literally(NUMBER, tokens), 12));
+                ways.add(new BoostQuery(literally(TITLE, tokens), 8));
+                ways.add(new BoostQuery(literally(TEXT, tokens), 3));
+                if (tokens.size() >= LEAST_PAIRS) {
+                    ways.add(new BoostQuery(nearly(TITLE, tokens), 2));
+                    ways.add(nearly(TEXT, tokens));
+                }
                 all.add(new DisjunctionMaxQuery(ways, 0.1f), Occur.MUST);
                 any = true;
             }
@@ -90,10 +94,22 @@ final class Entries {
         return any ? all.build() : null;
     }
 
-    private static void add(List<Query> ways, @Nullable Query way, float weight) {
-        if (way != null && !(way instanceof MatchNoDocsQuery)) {
-            ways.add(new BoostQuery(way, weight));
+    private static Query literally(String field, List<AskedToken> tokens) {
+        if (tokens.size() == 1) {
+            return new TermQuery(new Term(field, tokens.getFirst().text()));
         }
+        var phrase = new PhraseQuery.Builder();
+        int first = tokens.getFirst().position();
+        tokens.forEach(token -> phrase.add(new Term(field, token.text()), token.position() - first));
+        return phrase.build();
+    }
+
+    /** 宅基地怎么审批 finds 宅基地审批; two or three characters are meant as they stand. */
+    private static Query nearly(String field, List<AskedToken> tokens) {
+        var most = new BooleanQuery.Builder()
+                .setMinimumNumberShouldMatch(Math.max(LEAST_PAIRS, (int) (MOST_OF_THEM * tokens.size())));
+        tokens.forEach(token -> most.add(new TermQuery(new Term(field, token.text())), Occur.SHOULD));
+        return most.build();
     }
 
     private static Query sieve(Viewer viewer) {

@@ -1,26 +1,33 @@
 package org.gongkai.app.search;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NIOFSDirectory;
 import org.jspecify.annotations.Nullable;
 
-/** This node's index, in a folder; opened when it is first wanted. */
+/** This node's index, in a folder; opened when it is first wanted, and read as plain files, without native access. */
 final class Index implements AutoCloseable {
     /** Another form of entries is another number: the index is then made anew. */
     private static final String FORM = "1";
+
+    private static final FileAttribute<?> FOR_US_ALONE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     private final Directory directory;
     private final IndexWriter writer;
@@ -37,23 +44,26 @@ final class Index implements AutoCloseable {
     private Index(Directory directory, IndexWriter writer) throws IOException {
         this.directory = directory;
         this.writer = writer;
-        this.searchers = new SearcherManager(writer, null);
+        this.searchers = new SearcherManager(writer, OwnMerit.SEARCHERS);
     }
 
     /** Opens what lies in the folder; what cannot be read is thrown away, since it can be made again. */
     static Index open(Path folder, Analyzer analyzer) throws IOException {
-        Files.createDirectories(folder);
-        Directory directory = FSDirectory.open(folder);
+        Files.createDirectories(folder, FOR_US_ALONE); // it holds what everything says
+        Directory directory = new NIOFSDirectory(folder);
         try {
-            return new Index(directory, writer(directory, analyzer, IndexWriterConfig.OpenMode.CREATE_OR_APPEND));
-        } catch (CorruptIndexException | IndexFormatTooOldException | IllegalArgumentException damaged) {
-            return new Index(directory, writer(directory, analyzer, IndexWriterConfig.OpenMode.CREATE));
+            return new Index(directory, new IndexWriter(directory, new IndexWriterConfig(analyzer)));
+        } catch (CorruptIndexException
+                | IndexFormatTooOldException
+                | IndexFormatTooNewException
+                | IllegalArgumentException
+                | NoSuchFileException
+                | EOFException damaged) {
+            for (String file : directory.listAll()) {
+                directory.deleteFile(file);
+            }
+            return new Index(directory, new IndexWriter(directory, new IndexWriterConfig(analyzer)));
         }
-    }
-
-    private static IndexWriter writer(Directory directory, Analyzer analyzer, IndexWriterConfig.OpenMode mode)
-            throws IOException {
-        return new IndexWriter(directory, new IndexWriterConfig(analyzer).setOpenMode(mode));
     }
 
     IndexWriter writer() {
@@ -87,13 +97,6 @@ final class Index implements AutoCloseable {
                         "below", Long.toString(position.below()))
                 .entrySet());
         writer.commit();
-    }
-
-    /** How many entries there are. */
-    int size() throws IOException {
-        try (var reader = DirectoryReader.open(writer)) {
-            return reader.numDocs();
-        }
     }
 
     @Override

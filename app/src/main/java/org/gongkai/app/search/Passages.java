@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The passages of a text in which the words of a question stand, with these marked. */
 final class Passages {
     private static final int MOST = 2;
+    private static final int WHOLE_TITLE = 50;
     private static final int ABOUT = 70;
     private static final int READ = 200_000;
 
@@ -31,7 +32,7 @@ final class Passages {
         this.searcher = searcher;
         Query asked = Entries.words(analyzer, question);
         this.words = asked == null ? new MatchNoDocsQuery() : asked;
-        this.highlighter = UnifiedHighlighter.builder(searcher, analyzer)
+        this.highlighter = UnifiedHighlighter.builderWithoutSearcher(analyzer)
                 .withFieldMatcher(_ -> true)
                 .withMaxLength(READ)
                 .withMaxNoHighlightPassages(0)
@@ -51,7 +52,7 @@ final class Passages {
 
     /** A title, whole. */
     List<Piece> marked(String title) throws IOException {
-        List<List<Piece>> found = in(title, Integer.MAX_VALUE);
+        List<List<Piece>> found = in(title, WHOLE_TITLE);
         List<Piece> whole = new ArrayList<>();
         int at = 0;
         for (Piece piece : found.stream().flatMap(List::stream).toList()) {

@@ -2,6 +2,7 @@ package org.gongkai.app.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -38,9 +39,15 @@ class Search {
         this.indexing = indexing;
     }
 
-    private record Proposal(int document, String kind, UUID id) {}
+    private record Proposal(int document, float score, String kind, UUID id) {}
 
     private record Seen(Proposal proposal, SearchHit hit) {}
+
+    /** Of what is equally near the newest first; never by where it happens to lie in the index. */
+    private static final Comparator<Seen> BEST_FIRST = Comparator.<Seen>comparingDouble(
+                    one -> -one.proposal().score())
+            .thenComparing(one -> one.hit().date(), Comparator.nullsLast(Comparator.reverseOrder()))
+            .thenComparing(one -> one.hit().id());
 
     /**
      * What the question finds.
@@ -102,6 +109,7 @@ class Search {
                 }
             }
         }
+        seen.sort(BEST_FIRST);
         return seen;
     }
 
@@ -114,30 +122,18 @@ class Search {
 
     private static List<Proposal> proposals(IndexSearcher searcher, ScoreDoc[] docs) throws IOException {
         var reader = searcher.getIndexReader();
-        List<Integer> inOrder = new ArrayList<>();
-        for (ScoreDoc doc : docs) {
-            inOrder.add(doc.doc);
-        }
-        inOrder.sort(Comparator.naturalOrder());
         var kinds = MultiDocValues.getSortedValues(reader, Entries.KIND);
         var ids = MultiDocValues.getBinaryValues(reader, Entries.ID);
-        Map<Integer, Proposal> found = new HashMap<>();
-        for (int doc : inOrder) {
-            if (kinds != null && ids != null && kinds.advanceExact(doc) && ids.advanceExact(doc)) {
-                found.put(
-                        doc,
-                        new Proposal(
-                                doc, kinds.lookupOrd(kinds.ordValue()).utf8ToString(), Entries.id(ids.binaryValue())));
+        ScoreDoc[] inOrder = docs.clone();
+        Arrays.sort(inOrder, Comparator.comparingInt(doc -> doc.doc));
+        List<Proposal> proposals = new ArrayList<>();
+        for (ScoreDoc doc : inOrder) {
+            if (kinds != null && ids != null && kinds.advanceExact(doc.doc) && ids.advanceExact(doc.doc)) {
+                String kind = kinds.lookupOrd(kinds.ordValue()).utf8ToString();
+                proposals.add(new Proposal(doc.doc, doc.score, kind, Entries.id(ids.binaryValue())));
             }
         }
-        List<Proposal> best = new ArrayList<>();
-        for (ScoreDoc doc : docs) {
-            Proposal proposal = found.get(doc.doc);
-            if (proposal != null) {
-                best.add(proposal);
-            }
-        }
-        return best;
+        return proposals;
     }
 
     private List<KindCount> counts(List<Seen> seen) {

@@ -55,7 +55,7 @@ class SearchPages {
             return page(question, kind, number, null, "检索暂时不能用：这台服务器的检索目录读不到。请过一会儿再试，仍不行请告诉系统管理员。");
         }
         if (found == null) {
-            return page(question, kind, number, null, "这样找不到：请至少输入两个连着的汉字，或一个词、一个编号。");
+            return page(question, kind, number, null, "这样找不到：只有标点。请输入一个词、一个编号或一个姓名。");
         }
         return page(question, kind, number, found, indexing.whole() ? "" : "检索目录正在建立，结果可能不全。请过一会儿再试。");
     }

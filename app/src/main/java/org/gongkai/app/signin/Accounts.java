@@ -1,7 +1,5 @@
 package org.gongkai.app.signin;
 
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -13,16 +11,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Accounts {
     private final AccountStore store;
     private final Passwords passwords;
-    private final Clock clock;
 
-    Accounts(AccountStore store, Passwords passwords, Clock clock) {
+    Accounts(AccountStore store, Passwords passwords) {
         this.store = store;
         this.passwords = passwords;
-        this.clock = clock;
     }
 
     /**
-     * Lets a person sign in with the account named in the directory and this password, which replaces an earlier one.
+     * Lets a person sign in with the account named in the directory and this password, which replaces an earlier one. Whoever calls
+     * may manage all accounts and journals the reason.
      *
      * @param mustChange whether the person must choose another one at once, because somebody else knows this one
      */
@@ -35,7 +32,6 @@ public class Accounts {
     @Transactional
     public void open(Collection<UUID> people, String password, boolean mustChange) {
         String hash = passwords.hash(password);
-        var now = OffsetDateTime.now(clock);
-        people.forEach(person -> store.open(person, hash, now, mustChange));
+        people.forEach(person -> store.setPassword(person, hash, mustChange));
     }
 }

@@ -45,6 +45,11 @@ public class Demonstration implements Announcement {
         return on;
     }
 
+    /** Whether everybody uses this account, so that nobody may change how it is entered. */
+    boolean shares(String account) {
+        return on && ACCOUNTS.contains(account);
+    }
+
     /** The password of all its accounts; made when first asked for. */
     public synchronized String password() {
         if (!on) {

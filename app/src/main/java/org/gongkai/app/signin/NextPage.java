@@ -27,6 +27,15 @@ record NextPage(String path) {
 
     /** The sign-in page that leads here. */
     String throughSignIn() {
-        return isHome() ? "/office/sign-in" : "/office/sign-in?next=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
+        return leading("/office/sign-in");
+    }
+
+    /** The page of whatever is still awaited, which leads here. */
+    String throughSteps() {
+        return leading("/office/sign-in/next");
+    }
+
+    private String leading(String way) {
+        return isHome() ? way : way + "?next=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
 }

@@ -67,9 +67,8 @@ final class OfficeGate implements HandlerInterceptor {
                         : request.getMethod().equals("GET")
                                 ? withQuery(request)
                                 : pathOf(request.getHeader(HttpHeaders.REFERER)));
-        String way = AtThePage.session(request)
-                .map(session -> "/office/sign-in/next")
-                .orElseGet(next::throughSignIn);
+        String way =
+                AtThePage.session(request).map(session -> next.throughSteps()).orElseGet(next::throughSignIn);
         if (part) {
             response.setHeader("HX-Redirect", way);
             response.setStatus(204);

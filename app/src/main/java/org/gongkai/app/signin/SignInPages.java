@@ -26,11 +26,13 @@ class SignInPages {
     private final SigningIn signingIn;
     private final AccountStore accounts;
     private final Demonstration demonstration;
+    private final SingleSignOn provider;
 
-    SignInPages(SigningIn signingIn, AccountStore accounts, Demonstration demonstration) {
+    SignInPages(SigningIn signingIn, AccountStore accounts, Demonstration demonstration, SingleSignOn provider) {
         this.signingIn = signingIn;
         this.accounts = accounts;
         this.demonstration = demonstration;
+        this.provider = provider;
     }
 
     @GetMapping("/office/sign-in")
@@ -52,9 +54,9 @@ class SignInPages {
             HttpServletResponse response,
             Model model) {
         var page = NextPage.of(next);
-        Optional<Token> token = signingIn.with(account.strip(), password, Device.of(request));
-        if (token.isPresent()) {
-            return enter(token.get(), page, request, response);
+        Optional<Entrance> entrance = signingIn.with(account.strip(), password, Device.of(request));
+        if (entrance.isPresent()) {
+            return enter(entrance.get(), page, request, response);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return form(model, account.strip(), page, REFUSED);
@@ -70,10 +72,10 @@ class SignInPages {
         if (!demonstration.isOn() || !Demonstration.ACCOUNTS.contains(account)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        Token token = signingIn
+        Entrance entrance = signingIn
                 .asShown(account, Device.of(request))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return enter(token, NextPage.of(next), request, response);
+        return enter(entrance, NextPage.of(next), request, response);
     }
 
     @PostMapping("/office/sign-out")
@@ -81,20 +83,19 @@ class SignInPages {
     String signOut(HttpServletRequest request, HttpServletResponse response) {
         AtThePage.session(request).ifPresent(signingIn::out);
         SessionCookie.remove(request, response);
-        return goTo("/office/sign-in", response);
+        return Entrance.goTo("/office/sign-in", response);
     }
 
-    private @Nullable String enter(
-            Token token, NextPage page, HttpServletRequest request, HttpServletResponse response) {
+    /** The page again, with the reason. */
+    String refused(int status, String sentence, NextPage page, HttpServletResponse response, Model model) {
+        response.setStatus(status);
+        return form(model, "", page, sentence);
+    }
+
+    @Nullable
+    String enter(Entrance entrance, NextPage page, HttpServletRequest request, HttpServletResponse response) {
         AtThePage.session(request).ifPresent(signingIn::out);
-        SessionCookie.set(request, response, token);
-        return goTo(page.path(), response);
-    }
-
-    private static @Nullable String goTo(String path, HttpServletResponse response) {
-        response.setStatus(HttpStatus.SEE_OTHER.value());
-        response.setHeader("Location", path);
-        return null;
+        return entrance.to(page, request, response);
     }
 
     private String form(Model model, String account, NextPage next, @Nullable String problem) {
@@ -102,6 +103,7 @@ class SignInPages {
         model.addAttribute("next", next.isHome() ? "" : next.path());
         model.addAttribute("problem", problem);
         model.addAttribute("shown", shown());
+        model.addAttribute("provider", provider.configured() ? provider.title() : null);
         return "signin/show";
     }
 

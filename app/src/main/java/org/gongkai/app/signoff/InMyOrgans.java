@@ -12,6 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class InMyOrgans {
     private static final String FROM =
             "where s.organ = any (:organs) and s.state not in ('DRAFTING', 'RECALLED') ${after}";
+    // one organ's rows stand in order in its index; of several, the database cannot know
+    private static final String FROM_ONE =
+            "where s.organ = :organ and s.state not in ('DRAFTING', 'RECALLED') ${after}";
 
     private final SignOffLists lists;
 
@@ -22,6 +25,10 @@ public class InMyOrgans {
     @Transactional(readOnly = true)
     public List<Listed> list(int limit, Listed.@Nullable After after) {
         Long[] organs = Viewers.required().organs().toArray(Long[]::new);
-        return organs.length == 0 ? List.of() : lists.list(FROM, Map.of("organs", organs), limit, after);
+        return switch (organs.length) {
+            case 0 -> List.of();
+            case 1 -> lists.list(FROM_ONE, Map.of("organ", organs[0]), limit, after);
+            default -> lists.list(FROM, Map.of("organs", organs), limit, after);
+        };
     }
 }

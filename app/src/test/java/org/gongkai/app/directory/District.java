@@ -60,9 +60,13 @@ final class District {
     }
 
     Organ below(long parent, String name) {
+        return below(parent, name, FIRST);
+    }
+
+    Organ below(long parent, String name, LocalDate since) {
         String code = prefix + "-" + ++count;
         return as(
-                () -> organs.found(new NewOrgan(code, name, name, Organ.Kind.DEPARTMENT, parent, null, count, FIRST)));
+                () -> organs.found(new NewOrgan(code, name, name, Organ.Kind.DEPARTMENT, parent, null, count, since)));
     }
 
     Person person(Organ organ, String name) {

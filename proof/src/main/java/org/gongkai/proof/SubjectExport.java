@@ -14,8 +14,8 @@ import org.gongkai.proof.JournalTables.Placed;
  * ExportHeader}: form, subject, time, signed head, public key, places, signature), then for each place the entry with its proof
  * ({@link ExportLine}).
  */
-public final class JournalExport {
-    private JournalExport() {}
+public final class SubjectExport {
+    private SubjectExport() {}
 
     /** What could not be exported, in a Chinese sentence. */
     public static final class Refused extends Exception {
