@@ -345,7 +345,9 @@ say "Gongkai $version 已装好。"
 case :$PATH: in *:"$commands":*) say '  命令    gongkai --help' ;; *) say "  命令    $commands/gongkai --help（$commands 不在 PATH 中）" ;; esac
 if [ $service = yes ]; then
     say '  服务    systemctl status gongkai（停下 stop，启动 start，日志 journalctl -u gongkai）'
+    say "  首任    还没有管理员的，用最近一次启动时印出的一次性链接设立：journalctl -u gongkai -o cat | grep sign-in/link | tail -n 2"
 else
     say "  启动    $prefix/bin/gongkai-server --background（不会随开机启动；停下用 --stop）"
+    say "  首任    还没有管理员的，用最近一次启动时印出的一次性链接设立：grep sign-in/link $data/program.log | tail -n 2"
 fi
 say "  卸载    $prefix/uninstall.sh"

@@ -10,14 +10,14 @@ import java.util.List;
 
 /** {@code ./bench} lists the comparisons, {@code ./bench [--full] NAME…} runs them. A new one is a class more in the list. */
 public final class Bench {
-    private static final List<Benchmark> ALL =
-            List.of(
-                    new ReportCheck(),
-                    new ReportFormats(),
-                    new ReportCity(),
-                    new JournalActs(),
-                    new Visibility(),
-                    new Start());
+    private static final List<Benchmark> ALL = List.of(
+            new ReportCheck(),
+            new ReportFormats(),
+            new ReportCity(),
+            new JournalActs(),
+            new Visibility(),
+            new SignOffs(),
+            new Start());
 
     private Bench() {}
 

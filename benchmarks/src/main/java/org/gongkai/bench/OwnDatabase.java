@@ -1,5 +1,6 @@
 package org.gongkai.bench;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  * comparison needs of it, it asks for as a bean; what it compares with, it does on {@link #asOwner} or {@link #pool}.
  */
 final class OwnDatabase implements AutoCloseable {
+    private static final String OWNER = "gongkai_owner";
+
     private final Path data;
     private final ConfigurableApplicationContext program;
 
@@ -68,14 +71,32 @@ final class OwnDatabase implements AutoCloseable {
 
     /** A connection of its own in the role that owns the tables and that no policy binds. */
     Connection asOwner() throws IOException, SQLException {
+        Properties access = access();
+        return DriverManager.getConnection(url(access), OWNER, access.getProperty(OWNER));
+    }
+
+    /** A pool in the owner's role whose tables lie in a schema of their own, for what brings its own tables. */
+    HikariDataSource ownersPool(String schema, int size) throws IOException {
+        Properties access = access();
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(url(access));
+        pool.setUsername(OWNER);
+        pool.setPassword(access.getProperty(OWNER));
+        pool.setSchema(schema);
+        pool.setMaximumPoolSize(size);
+        return pool;
+    }
+
+    private Properties access() throws IOException {
         Properties access = new Properties();
         try (var in = Files.newBufferedReader(data.resolve("database/access.properties"))) {
             access.load(in);
         }
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + access.getProperty("port") + "/gongkai",
-                "gongkai_owner",
-                access.getProperty("gongkai_owner"));
+        return access;
+    }
+
+    private static String url(Properties access) {
+        return "jdbc:postgresql://127.0.0.1:" + access.getProperty("port") + "/gongkai";
     }
 
     /** Stops it and deletes its data. */

@@ -56,6 +56,15 @@ public record Entry(
         return Merkle.leaf(function, canonical());
     }
 
+    /** Hash and code of a new record. */
+    public record Sealable(byte[] hash, byte[] code) {}
+
+    /** Both at once, under the key and with the function that the record names. */
+    public Sealable sealable(SealingKey secret) {
+        byte[] canonical = canonical();
+        return new Sealable(Merkle.leaf(secret.digest(), canonical), secret.code(canonical));
+    }
+
     /** The code that only a holder of the key makes. */
     public byte[] code(SealingKey secret) {
         return secret.code(canonical());

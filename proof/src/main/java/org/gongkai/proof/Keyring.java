@@ -99,6 +99,11 @@ public final class Keyring {
         return keys.values();
     }
 
+    /** The public halves, the one that signs now first. */
+    public List<PublicKey> publicKeys() {
+        return keys.values().stream().map(SealingKey::publicKey).toList();
+    }
+
     public boolean isEmpty() {
         return keys.isEmpty();
     }

@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,6 +67,26 @@ public class Directory {
     public Optional<Person> person(UUID id) {
         return jdbc.sql("select id, account, name from person where id = :id")
                 .param("id", id)
+                .query(Person.class)
+                .optional();
+    }
+
+    /** The names of these people, also of those who have left. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Person> people(Collection<UUID> ids) {
+        Map<UUID, Person> people = new HashMap<>();
+        jdbc.sql("select id, account, name from person where id = any (:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(Person.class)
+                .list()
+                .forEach(person -> people.put(person.id(), person));
+        return people;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Person> person(String account) {
+        return jdbc.sql("select id, account, name from person where account = :account")
+                .param("account", account)
                 .query(Person.class)
                 .optional();
     }

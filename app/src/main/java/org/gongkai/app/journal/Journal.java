@@ -6,8 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.gongkai.app.visibility.Viewers;
 import org.gongkai.proof.Entry;
+import org.gongkai.proof.Entry.Sealable;
 import org.gongkai.proof.SealingKey;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,14 +22,14 @@ public class Journal {
             with entry as (
                 insert into journal_entry
                     (id, at, who, act, label, subject_kind, subject, article, facts, digest, key, hash, code)
-                values (:id, :at, :who, :act, :label, :kind, :subject, :article, :facts, :digest, :key, :hash, :code))
-            insert into journal_waiting (entry, at, hash) values (:id, :at, :hash)""";
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))
+            insert into journal_waiting (entry, at, hash) values (?, ?, ?)""";
 
-    private final JdbcClient jdbc;
+    private final JdbcTemplate jdbc;
     private final Clock clock;
     private final SealingKey key;
 
-    Journal(JdbcClient jdbc, Clock clock, JournalKeys keys) {
+    Journal(JdbcTemplate jdbc, Clock clock, JournalKeys keys) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.key = keys.key();
@@ -55,21 +56,25 @@ public class Journal {
                 JSON.writeValueAsString(act.facts()),
                 key.digest().title(),
                 key.id());
-        jdbc.sql(WRITE)
-                .param("id", entry.id())
-                .param("at", at)
-                .param("who", entry.who())
-                .param("act", entry.act())
-                .param("label", entry.label())
-                .param("kind", entry.subjectKind())
-                .param("subject", entry.subject())
-                .param("article", entry.article())
-                .param("facts", entry.facts())
-                .param("digest", entry.digest())
-                .param("key", entry.key())
-                .param("hash", entry.hash())
-                .param("code", entry.code(key))
-                .update();
+        Sealable sealable = entry.sealable(key);
+        jdbc.update(WRITE, statement -> {
+            statement.setObject(1, entry.id());
+            statement.setObject(2, at);
+            statement.setString(3, entry.who());
+            statement.setString(4, entry.act());
+            statement.setString(5, entry.label());
+            statement.setString(6, entry.subjectKind());
+            statement.setString(7, entry.subject());
+            statement.setString(8, entry.article());
+            statement.setString(9, entry.facts());
+            statement.setString(10, entry.digest());
+            statement.setString(11, entry.key());
+            statement.setBytes(12, sealable.hash());
+            statement.setBytes(13, sealable.code());
+            statement.setObject(14, entry.id());
+            statement.setObject(15, at);
+            statement.setBytes(16, sealable.hash());
+        });
         return entry.id();
     }
 }

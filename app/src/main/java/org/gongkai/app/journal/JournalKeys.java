@@ -2,9 +2,11 @@ package org.gongkai.app.journal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.gongkai.app.database.CannotStart;
 import org.gongkai.proof.Head;
 import org.gongkai.proof.Keyring;
+import org.gongkai.proof.PublicKey;
 import org.gongkai.proof.SealingKey;
 import org.gongkai.proof.Signing;
 import org.springframework.core.env.Environment;
@@ -31,6 +33,11 @@ class JournalKeys {
 
     SealingKey key() {
         return key;
+    }
+
+    /** Of this key and of those that signed before it. */
+    List<PublicKey> publicKeys() {
+        return ring.publicKeys();
     }
 
     Keyring ring() {

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,15 +37,19 @@ class Sealing {
     static final int MOST = 5000;
     private static final long LOCK = 0x6a6f_7572_6e61_6cL;
     private static final String TAKE = """
-            delete from journal_waiting where entry in (
-                select w.entry from journal_waiting w
+            delete from journal_waiting where ctid = any (array(
+                select w.ctid from journal_waiting w
                 where not exists (select from journal_leaf l where l.entry = w.entry)
-                limit ?)
+                limit ?))
             returning entry, at, hash""";
     private static final String PLACE = """
             insert into journal_leaf (position, entry, hash, key, code)
             select position, entry, hash, ?, code
             from unnest(?::bigint[], ?::uuid[], ?::bytea[], ?::bytea[]) as leaf (position, entry, hash, code)""";
+    private static final String LIST = """
+            insert into journal_listed (position, entry, at, who, act)
+            select leaf.position, e.id, e.at, e.who, e.act
+            from unnest(?::bigint[], ?::uuid[]) as leaf (position, entry) join journal_entry e on e.id = leaf.entry""";
     private static final String KEEP = """
             insert into journal_tile (level, number, hash)
             select level, number, hash from unnest(?::int[], ?::bigint[], ?::bytea[]) as tile (level, number, hash)""";
@@ -118,6 +123,8 @@ class Sealing {
                 }
             }
         }
+        var once = new HashSet<UUID>();
+        waiting.removeIf(entry -> !once.add(entry.entry()));
         waiting.sort(Comparator.comparing(Waiting::at).thenComparing(Waiting::entry));
         return waiting;
     }
@@ -143,6 +150,7 @@ class Sealing {
         Head head = Head.sign(
                 last.map(Head::number).orElse(0L) + 1, tree, clock.instant().truncatedTo(ChronoUnit.MICROS), key);
         place(connection, leaves, key);
+        list(connection, leaves);
         keep(connection, tiles);
         introduce(connection, key, head.at());
         sign(connection, head);
@@ -168,6 +176,20 @@ class Sealing {
                     5,
                     connection.createArrayOf(
                             "bytea", leaves.stream().map(Leaf::code).toArray(byte[][]::new)));
+            statement.executeUpdate();
+        }
+    }
+
+    private static void list(Connection connection, List<Leaf> leaves) throws SQLException {
+        try (var statement = connection.prepareStatement(LIST)) {
+            statement.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "bigint", leaves.stream().map(Leaf::position).toArray()));
+            statement.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "uuid", leaves.stream().map(Leaf::entry).toArray()));
             statement.executeUpdate();
         }
     }

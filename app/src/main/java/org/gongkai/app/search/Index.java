@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class Index implements AutoCloseable {
     /** Another form of entries is another number: the index is then made anew. */
     private static final String FORM = "1";
+
+    private static final FileAttribute<?> FOR_US_ALONE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     private final Directory directory;
     private final IndexWriter writer;
@@ -44,7 +49,7 @@ final class Index implements AutoCloseable {
 
     /** Opens what lies in the folder; what cannot be read is thrown away, since it can be made again. */
     static Index open(Path folder, Analyzer analyzer) throws IOException {
-        Files.createDirectories(folder);
+        Files.createDirectories(folder, FOR_US_ALONE); // it holds what everything says
         Directory directory = new NIOFSDirectory(folder);
         try {
             return new Index(directory, new IndexWriter(directory, new IndexWriterConfig(analyzer)));

@@ -16,7 +16,7 @@ import org.gongkai.law.DataTable;
  *
  * @param words what the review records
  */
-record Ground(String code, Conclusion conclusion, Article article, String words) {
+public record Ground(String code, Conclusion conclusion, Article article, String words) {
     private static final List<Ground> ALL = read();
 
     static List<Ground> all() {

@@ -3,6 +3,8 @@ package org.gongkai.app.secrecy;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.gongkai.app.directory.Directory;
@@ -29,6 +31,13 @@ class HardStops {
     private static final String WRITE = """
             insert into hard_stop (id, at, who, person, organ, told, place, kind, bytes, level, form)
             values (:id, :at, :who, :person, :organ, :told, :place, :kind, :bytes, :level, :form)""";
+
+    private static final String LATEST = """
+            select s.id, s.at, coalesce(p.name, case when s.who = 'public' then '公众' else '系统' end) as who,
+                   coalesce(o.short_name, '') as organ, s.place, s.kind, s.bytes, s.level, s.form
+            from hard_stop s left join person p on p.id = s.person left join organ o on o.id = s.organ
+            where s.told = any (:desks) or s.told is null
+            order by s.at desc, s.id desc limit :limit""";
 
     private final JdbcClient jdbc;
     private final Directory directory;
@@ -104,5 +113,14 @@ class HardStops {
                 .map(SignedIn::home)
                 .map(Organ::id)
                 .orElse(null);
+    }
+
+    /** What was stopped and told to these organs' officers, the latest first. */
+    List<Stop> latest(Collection<Long> desks, int limit) {
+        return jdbc.sql(LATEST)
+                .param("desks", desks.toArray(Long[]::new))
+                .param("limit", limit)
+                .query(Stop.class)
+                .list();
     }
 }

@@ -119,9 +119,9 @@ public class ReleaseReviews {
      * @throws CannotReview where it was decided already, by whoever may not decide it, or without ground or treatment
      */
     @Transactional
-    void decide(UUID id, ReviewDecision decision) {
+    public void decide(UUID id, ReviewDecision decision) {
         UUID reviewer = person(Viewers.required());
-        ReviewStore.Row review = review(id);
+        Review review = review(id);
         if (review.tookPart(reviewer)) {
             throw new CannotReview("", "您起草或送审了这份材料，不能自己审查（条例第十七条要求明确程序和责任）。请由另一名保密员审查。");
         }
@@ -140,7 +140,7 @@ public class ReleaseReviews {
         if (!store.taken(id)) {
             throw new CannotReview("", "另一名保密员刚刚办理了这份材料，您的操作没有生效。请刷新页面看结果。");
         }
-        List<ReviewStore.Part> parts = store.parts(id);
+        List<ReviewPart> parts = store.parts(id);
         Map<Integer, List<Finding>> findings = findings(parts);
         complete(decision, findings);
         Map<Integer, String> redacted = redacted(decision, parts, findings);
@@ -166,7 +166,7 @@ public class ReleaseReviews {
     @Transactional
     public void withdraw(UUID id) {
         UUID person = person(Viewers.required());
-        ReviewStore.Row review = review(id);
+        Review review = review(id);
         if (!review.proposer().equals(person)) {
             throw new CannotReview("", "只有送审人可以撤回。");
         }
@@ -187,7 +187,7 @@ public class ReleaseReviews {
             throw new CannotReview("revokeReason", "请写明撤销的理由。");
         }
         lock.hold(id);
-        ReviewStore.Row review = review(id);
+        Review review = review(id);
         if (!desks.isOfficer(person, review.desk())) {
             throw new CannotReview("", "只有受理机关的保密员可以撤销。");
         }
@@ -218,7 +218,7 @@ public class ReleaseReviews {
                                 .filter(one ->
                                         one.ordinal() == part && one.kind().equals("text"))
                                 .findFirst()
-                                .map(ReviewStore.Part::body)));
+                                .map(ReviewPart::body)));
     }
 
     /**
@@ -240,11 +240,11 @@ public class ReleaseReviews {
         return Optional.ofNullable(lines(subjectKind, Set.of(subject)).get(subject));
     }
 
-    Map<Integer, List<Finding>> findings(List<ReviewStore.Part> parts) {
+    Map<Integer, List<Finding>> findings(List<ReviewPart> parts) {
         return parts.stream()
                 .filter(part -> part.body() != null)
                 .collect(Collectors.toMap(
-                        ReviewStore.Part::ordinal, part -> contacts.findings(Objects.requireNonNull(part.body()))));
+                        ReviewPart::ordinal, part -> contacts.findings(Objects.requireNonNull(part.body()))));
     }
 
     /** Every finding that a person must decide about has been decided about. */
@@ -272,12 +272,12 @@ public class ReleaseReviews {
     }
 
     private static Map<Integer, String> redacted(
-            ReviewDecision decision, List<ReviewStore.Part> parts, Map<Integer, List<Finding>> findings) {
+            ReviewDecision decision, List<ReviewPart> parts, Map<Integer, List<Finding>> findings) {
         if (decision.conclusion() != Conclusion.REDACTED) {
             return Map.of();
         }
         var texts = new TreeMap<Integer, String>();
-        for (ReviewStore.Part part : parts) {
+        for (ReviewPart part : parts) {
             if (decision.dropped().contains(part.ordinal()) || part.body() == null) {
                 continue;
             }
@@ -294,10 +294,7 @@ public class ReleaseReviews {
     }
 
     private static @Nullable ContentHash cleared(
-            ReviewStore.Row review,
-            ReviewDecision decision,
-            List<ReviewStore.Part> parts,
-            Map<Integer, String> redacted) {
+            Review review, ReviewDecision decision, List<ReviewPart> parts, Map<Integer, String> redacted) {
         if (decision.conclusion() == Conclusion.WITHHELD) {
             return null;
         }
@@ -305,7 +302,7 @@ public class ReleaseReviews {
             return new ContentHash(review.hash());
         }
         List<ContentHash.Part> kept = new ArrayList<>();
-        for (ReviewStore.Part part : parts) {
+        for (ReviewPart part : parts) {
             if (!decision.dropped().contains(part.ordinal())) {
                 String body = redacted.get(part.ordinal());
                 kept.add(new ContentHash.Part(
@@ -318,7 +315,7 @@ public class ReleaseReviews {
         return ContentHash.ofParts(kept);
     }
 
-    private ReviewStore.Row review(UUID id) {
+    private Review review(UUID id) {
         return store.one(id).orElseThrow(() -> new NoSuchElementException("no such review"));
     }
 
@@ -335,7 +332,7 @@ public class ReleaseReviews {
                 row.endKind() == null ? row.conclusion() : null);
     }
 
-    private static String state(ReviewStore.Row review) {
+    private static String state(Review review) {
         return review.endKind() != null
                 ? review.endKind().equals("REVOKED") ? "撤销" : "撤回"
                 : "作出结论（" + Objects.requireNonNull(review.conclusion()).title() + "）";

@@ -13,16 +13,16 @@ import org.gongkai.app.secrecy.precheck.Finding;
  * @param treatments what is done about each finding, by the number of its part and its place there
  * @param dropped numbers of the parts that do not go out
  */
-record ReviewDecision(
+public record ReviewDecision(
         Conclusion conclusion, String ground, String reason, Map<At, Treatment> treatments, Set<Integer> dropped) {
     /** A finding of a part, by its place in the text. */
-    record At(int part, String kind, int from, int to) {
-        static At of(int part, Finding finding) {
+    public record At(int part, String kind, int from, int to) {
+        public static At of(int part, Finding finding) {
             return new At(part, finding.kind().name(), finding.from(), finding.to());
         }
     }
 
-    ReviewDecision {
+    public ReviewDecision {
         treatments = Map.copyOf(treatments);
         dropped = Set.copyOf(dropped);
     }

@@ -163,16 +163,16 @@ class ReviewStore {
         }
     }
 
-    Optional<Row> one(UUID id) {
-        return jdbc.sql(ONE).param("id", id).query(Row.class).optional();
+    Optional<Review> one(UUID id) {
+        return jdbc.sql(ONE).param("id", id).query(Review.class).optional();
     }
 
-    List<Part> parts(UUID id) {
-        return jdbc.sql(PARTS).param("id", id).query(Part.class).list();
+    List<ReviewPart> parts(UUID id) {
+        return jdbc.sql(PARTS).param("id", id).query(ReviewPart.class).list();
     }
 
-    List<Hidden> hiddenOf(UUID id) {
-        return jdbc.sql(HIDDEN_OF).param("id", id).query(Hidden.class).list();
+    List<ReviewHidden> hiddenOf(UUID id) {
+        return jdbc.sql(HIDDEN_OF).param("id", id).query(ReviewHidden.class).list();
     }
 
     Map<ReviewDecision.At, Treatment> treatments(UUID id) {
@@ -193,7 +193,7 @@ class ReviewStore {
                 .optional();
     }
 
-    List<Entry> waiting(Collection<Long> desks, UUID person, int limit) {
+    List<ReviewEntry> waiting(Collection<Long> desks, UUID person, int limit) {
         return list(WAITING, desks, person, limit);
     }
 
@@ -204,20 +204,20 @@ class ReviewStore {
                 .single();
     }
 
-    List<Entry> decided(Collection<Long> desks, UUID person, int limit) {
+    List<ReviewEntry> decided(Collection<Long> desks, UUID person, int limit) {
         return list(DECIDED, desks, person, limit);
     }
 
-    List<Entry> own(UUID person, int limit) {
+    List<ReviewEntry> own(UUID person, int limit) {
         return list(OWN, List.of(), person, limit);
     }
 
-    private List<Entry> list(String sql, Collection<Long> desks, UUID person, int limit) {
+    private List<ReviewEntry> list(String sql, Collection<Long> desks, UUID person, int limit) {
         return jdbc.sql(sql)
                 .param("desks", desks.toArray(Long[]::new))
                 .param("person", person)
                 .param("limit", limit)
-                .query(Entry.class)
+                .query(ReviewEntry.class)
                 .list();
     }
 
@@ -238,7 +238,7 @@ class ReviewStore {
     }
 
     void decide(
-            Row review,
+            Review review,
             UUID reviewer,
             Ground ground,
             ReviewDecision decision,
@@ -289,69 +289,6 @@ class ReviewStore {
                 .param("at", at)
                 .update();
     }
-
-    /** A review with all that has become of it. */
-    record Row(
-            UUID id,
-            long organ,
-            String organName,
-            long desk,
-            String subjectKind,
-            String subject,
-            String title,
-            ReleaseWay way,
-            UUID proposer,
-            String proposerName,
-            String involved,
-            String note,
-            String hash,
-            @Nullable Long batchRows,
-            @Nullable String batchProfile,
-            OffsetDateTime proposedAt,
-            @Nullable UUID reviewer,
-            @Nullable String reviewerName,
-            @Nullable Conclusion conclusion,
-            @Nullable String clearedHash,
-            @Nullable String article,
-            @Nullable String ground,
-            @Nullable String reason,
-            @Nullable OffsetDateTime decidedAt,
-            @Nullable String endKind,
-            @Nullable String endReason,
-            @Nullable OffsetDateTime endedAt,
-            @Nullable String endedBy) {
-        boolean waiting() {
-            return conclusion == null && endKind == null;
-        }
-
-        boolean tookPart(UUID person) {
-            return proposer.equals(person) || List.of(involved.split(" ")).contains(person.toString());
-        }
-    }
-
-    /** A part of what is reviewed, its text where it has any. */
-    record Part(
-            int ordinal,
-            String kind,
-            String name,
-            String hash,
-            @Nullable String body,
-            @Nullable String link) {}
-
-    /** Something that does not stand in the text of a part. */
-    record Hidden(int ordinal, HiddenContent.Kind kind, String place, String detail) {}
-
-    /** A line of a list. */
-    record Entry(
-            UUID id,
-            String title,
-            ReleaseWay way,
-            String subjectKind,
-            String organ,
-            String proposer,
-            OffsetDateTime at,
-            @Nullable String conclusion,
-            boolean own) {}
 
     /** How the latest review of a subject stands. */
     record Line(

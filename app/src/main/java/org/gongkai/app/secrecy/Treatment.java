@@ -5,7 +5,7 @@ import org.gongkai.app.secrecy.precheck.FindingKind;
 import org.jspecify.annotations.Nullable;
 
 /** 处理: what the reviewer does about a finding, or about a whole part. */
-enum Treatment {
+public enum Treatment {
     KEEP("可以公开"),
     MASK("遮盖"),
     REMOVE("删去"),
@@ -18,7 +18,7 @@ enum Treatment {
         this.title = title;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 

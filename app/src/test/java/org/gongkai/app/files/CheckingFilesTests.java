@@ -80,12 +80,10 @@ class CheckingFilesTests {
         assertThatExceptionOfType(RefusedFile.class)
                 .isThrownBy(() -> Recognised.kind("多.zip", Samples.zip(many)))
                 .withMessageContaining("超过 500 个");
-        byte[] noise = new byte[45 << 20];
-        new java.util.Random(1).nextBytes(noise);
-        for (int i = 0; i < noise.length; i++) {
-            noise[i] = (byte) ('a' + (noise[i] & 15));
-        }
-        byte[] much = Samples.zip("1.txt", noise, "2.txt", noise, "3.txt", noise, "4.txt", noise, "5.txt", noise);
+        byte[] photo = new byte[45 << 20];
+        photo[0] = photo[2] = (byte) 0xff;
+        photo[1] = (byte) 0xd8;
+        byte[] much = Samples.stored("1.jpg", photo, "2.jpg", photo, "3.jpg", photo, "4.jpg", photo, "5.jpg", photo);
         assertThatExceptionOfType(RefusedFile.class)
                 .isThrownBy(() -> ArchiveFiles.of(much))
                 .withMessageContaining("超过 200 MB");

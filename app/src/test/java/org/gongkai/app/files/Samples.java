@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
@@ -101,8 +102,18 @@ final class Samples {
 
     /** Name, content, name, content … */
     static byte[] zip(Object... namesAndContents) {
+        return zip(Deflater.DEFAULT_COMPRESSION, namesAndContents);
+    }
+
+    /** The same, not packed. */
+    static byte[] stored(Object... namesAndContents) {
+        return zip(Deflater.NO_COMPRESSION, namesAndContents);
+    }
+
+    private static byte[] zip(int level, Object... namesAndContents) {
         return made(out -> {
             try (var zip = new ZipOutputStream(out)) {
+                zip.setLevel(level);
                 for (int i = 0; i < namesAndContents.length; i += 2) {
                     zip.putNextEntry(new ZipEntry((String) namesAndContents[i]));
                     zip.write((byte[]) namesAndContents[i + 1]);

@@ -53,7 +53,9 @@ class EventFenceTests {
                 .name();
         return Stream.of(
                         listener.getRawParameterTypes().stream().flatMap(type -> content(type.reflect())),
-                        listener.isAnnotatedWith(Async.class) ? Stream.<String>of() : Stream.of(name + " is not @Async"),
+                        listener.isAnnotatedWith(Async.class)
+                                ? Stream.<String>of()
+                                : Stream.of(name + " is not @Async"),
                         phase.equals("AFTER_COMMIT")
                                 ? Stream.<String>of()
                                 : Stream.of(name + " hears it inside the act"))

@@ -13,8 +13,14 @@ import org.gongkai.proof.Finding;
 
 /** A journal of one memo's entries in a schema of its own, sealed in batches, in a transaction that is never committed. */
 final class TamperedCopy {
-    private static final List<String> TABLES =
-            List.of("journal_entry", "journal_waiting", "journal_leaf", "journal_tile", "journal_head", "journal_key");
+    private static final List<String> TABLES = List.of(
+            "journal_entry",
+            "journal_waiting",
+            "journal_leaf",
+            "journal_listed",
+            "journal_tile",
+            "journal_head",
+            "journal_key");
 
     /** What is left over waits. */
     static final int BATCH = 110;

@@ -34,7 +34,7 @@ class NoticePagesTests {
     void oneIsOpenedAndLeadsOn() throws Exception {
         UUID notice = tell("editor", "请看一下《试用 <b>提醒</b>》");
         var desk = Desk.of("editor", port);
-        assertThat(desk.get("/office/notices").body()).contains("请看一下《试用 &lt;b>提醒", "未看", notice.toString());
+        assertThat(desk.get("/office/notices").body()).contains("请看一下《试用 &lt;b&gt;提醒", "未看", notice.toString());
         var opened = desk.get("/office/notices/" + notice);
         assertThat(opened.statusCode()).isEqualTo(302);
         assertThat(opened.headers().firstValue("Location")).get().asString().endsWith("/office/help");
@@ -54,24 +54,27 @@ class NoticePagesTests {
     @Test
     void channelsThatAreNotSetUpAreSaidToBeOff() throws Exception {
         var desk = Desk.of("editor", port);
-        assertThat(desk.get("/office/notices/settings").body())
-                .contains("邮件", "短信", "企业微信", "钉钉", "浏览器推送", "（未开通）");
-        assertThat(desk.post("/office/notices/settings", "want", Greetings.KIND + " mail").statusCode())
+        assertThat(desk.get("/office/notices/settings").body()).contains("邮件", "短信", "企业微信", "钉钉", "浏览器推送", "（未开通）");
+        assertThat(desk.post("/office/notices/settings", "want", Greetings.KIND + " mail")
+                        .statusCode())
                 .isEqualTo(302);
         assertThat(desk.post("/office/notices/browsers", "subscription", "{}").statusCode())
                 .isEqualTo(422);
     }
 
     private UUID tell(String account, String title) {
-        UUID person = Viewers.as(SystemViewer.SIGN_IN, () -> transaction.execute(status -> jdbc.sql(
-                        "select id from person where account = :account")
-                .param("account", account)
-                .query(UUID.class)
-                .single()));
-        Viewers.as(SystemViewer.SIGNOFF_CLOCK, () -> transaction.execute(status -> {
-            notices.tell(person, Greetings.KIND, title, "/office/help", "memo", UUID.randomUUID());
-            return status;
-        }));
+        UUID person = Viewers.as(
+                SystemViewer.SIGN_IN,
+                () -> transaction.execute(status -> jdbc.sql("select id from person where account = :account")
+                        .param("account", account)
+                        .query(UUID.class)
+                        .single()));
+        Viewers.as(
+                SystemViewer.SIGNOFF_CLOCK,
+                () -> transaction.execute(status -> {
+                    notices.tell(person, Greetings.KIND, title, "/office/help", "memo", UUID.randomUUID());
+                    return status;
+                }));
         return Viewers.as(Told.viewer(person), () -> notices.latest(1, false, null))
                 .getFirst()
                 .id();

@@ -53,9 +53,11 @@ class JobPagesTests {
     }
 
     private long entries() {
-        return Viewers.as(SystemViewer.JOURNAL_SEALING, () -> transaction.execute(status -> jdbc.sql(
-                        "select count(*) from journal_entry where act = 'jobs.run' and subject = 'notices.deliver'")
-                .query(Long.class)
-                .single()));
+        return Viewers.as(
+                SystemViewer.JOURNAL_SEALING,
+                () -> transaction.execute(status -> jdbc.sql(
+                                "select count(*) from journal_entry where act = 'jobs.run' and subject = 'notices.deliver'")
+                        .query(Long.class)
+                        .single()));
     }
 }

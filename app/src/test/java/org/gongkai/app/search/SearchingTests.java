@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -250,6 +251,9 @@ class SearchingTests {
                                 .total())
                         .isEqualTo(1));
         other.stop();
+        assertThat(java.nio.file.Files.getPosixFilePermissions(data.resolve("search")))
+                .as("for nobody else on the machine")
+                .isEqualTo(PosixFilePermissions.fromString("rwx------"));
         folder(owner, "二号" + word, "");
         var again = new Indexing(jdbc, transaction, searchables, environment);
         again.catchUp();

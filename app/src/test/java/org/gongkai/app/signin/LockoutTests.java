@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -110,6 +111,41 @@ class LockoutTests {
         admin.post("/office/accounts/addresses/unlock", "address", "127.0.0.26");
         assertThat(signIn(guesser, somebody.account(), somebody.password()).statusCode())
                 .isEqualTo(303);
+    }
+
+    @Test
+    void theJournalKnowsWhatHappenedAndNoSecret() throws Exception {
+        var somebody = Colleague.join(program, false);
+        var desk = from("127.0.0.28");
+        for (int i = 0; i < 5; i++) {
+            signIn(desk, somebody.account(), WRONG);
+        }
+        lockEnds(somebody);
+        signIn(desk, somebody.account(), somebody.password());
+        String session = desk.session();
+        desk.get("/office/me");
+        desk.post("/office/sign-out");
+
+        String id = somebody.person().id().toString();
+        List<String> entries = Viewers.as(
+                SystemViewer.JOURNAL_SEALING,
+                () -> transaction.execute(status ->
+                        jdbc.sql("""
+                                select act || ' ' || facts from journal_entry
+                                where subject = :id or who = 'person:' || :id order by at""").param("id", id).query(String.class).list()));
+        assertThat(entries.stream().map(entry -> entry.split(" ")[0]))
+                .containsSubsequence(
+                        "signin.fail",
+                        "signin.fail",
+                        "signin.fail",
+                        "signin.fail",
+                        "signin.fail",
+                        "signin.in",
+                        "signin.out")
+                .contains("signin.lock");
+        assertThat(String.join("", entries))
+                .contains("127.0.0.28")
+                .doesNotContain(WRONG, somebody.password(), somebody.account(), session);
     }
 
     private Desk from(String address) {

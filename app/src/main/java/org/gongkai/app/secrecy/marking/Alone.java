@@ -16,7 +16,7 @@ final class Alone {
     private static final int FOOT_LINES = 2;
     private static final String DECORATION = "[\\s★*|\\[\\](){}【】〔〕《》<>—_=~·.,、!●◆▲#“”\"'/\\-]";
     private static final String COMPANIONS = "(?:" + MarkingWords.any("urgency") + "|" + MarkingWords.any("companion")
-            + "|(?:份号|编号|No\\.?|第|共|总第|份数序号|缓急|紧急程度|页码)?[:. ]{0,3}\\d{1,8} ?(?:号|份|页)?|第 ?\\d+ ?页|共 ?\\d+ ?页)";
+            + "|(?:份号|编号|No\\.?|第|共|总第|份数序号|缓急|紧急程度|页码)?[:. ]{0,3}\\d{1,8} ?(?:号|份|页)?|第 ?\\d+ ?页|共 ?\\d+ ?页|\\d{4} ?年 ?\\d{1,2} ?月(?: ?\\d{1,2} ?日)?)";
     private static final Pattern LINE = Pattern.compile(
             "^(?:" + DECORATION + "|" + COMPANIONS + ")*?(?<level>" + MarkingWords.LEVEL + ") ?(?<kind>"
                     + MarkingWords.any("kindword") + ")?(?<sign>[^\\p{IsHan}\\p{Alnum}]{0,4}|[a-zA-Z&@#+太大女])(?<period>"
@@ -25,10 +25,13 @@ final class Alone {
     private static final Pattern STAMP = Pattern.compile("^\\s*[【\\[〔(《<]\\s*" + MarkingWords.LEVEL
             + " ?(?:级|件|文件)?\\s*[】\\]〕)》>].{0,40}$|^.{0,40}[【〔\\[]\\s*" + MarkingWords.LEVEL + "\\s*[】〕\\]]\\s*$");
     private static final Pattern BESIDE_HEAD = Pattern.compile("^\\s*(?<level>" + MarkingWords.LEVEL
-            + ")(?<gap> {2,}| (?=.{2,30}(?:文件|函|通知|电报|纪要|号|令)\\s*$))[^\\s].{0,40}$|^[^|。]{2,40} {2,}(?<right>"
+            + ")(?<gap> {2,}| (?=.{2,30}(?:文件|函|通知|电报|纪要|号|令|办|委|局|府|部|院|厅|室|队|会|中心|处)\\s*$))[^\\s].{0,40}$|^[^|。]{2,40} {2,}(?<right>"
             + MarkingWords.LEVEL + ")\\s*$");
     private static final Pattern CELL = Pattern.compile(
             "(?<=^|\\|)\\s*(?<level>" + MarkingWords.LEVEL + ")(?!\\s*\\|\\s*" + MarkingWords.LEVEL + ")\\s*(?=\\||$)");
+    private static final Pattern OPEN_ENDED =
+            Pattern.compile("(?:国家|商业|工作|个人|保守|泄露|泄漏|技术|核心|企业|公司|的|、|和|或|与|及|涉|属于|属|为|“|是|含|个|些|守|种|和个人隐私等)$");
+    private static final Pattern GOING_ON = Pattern.compile("^(?:[,。;、)”]|的|级|事项|信息|法|和|或|与|及|等)");
     private static final Pattern LEVEL = Pattern.compile(MarkingWords.LEVEL);
 
     private Alone() {}
@@ -42,7 +45,7 @@ final class Alone {
             }
             Matcher alone = LINE.matcher(line.text());
             boolean head = line.number() < HEAD_LINES || line.left() < FOOT_LINES;
-            if (alone.matches()) {
+            if (alone.matches() && !goesOn(lines, line, alone.group("period") != null)) {
                 boolean certain = (alone.group("period") != null || head) && !listed(lines, line);
                 found.add(marking(text, line, alone.start("level"), alone.end("level"), certain));
             } else if (line.text().indexOf('|') >= 0) {
@@ -98,6 +101,19 @@ final class Alone {
         return found;
     }
 
+    /** A line that only goes on with the sentence of the one before, as in a narrow column: 不得泄露国家 / 秘密. */
+    private static boolean goesOn(List<Line> lines, Line line, boolean period) {
+        if (period || line.text().indexOf('★') >= 0) {
+            return false;
+        }
+        String before = line.index() == 0 || line.number() == 0
+                ? ""
+                : lines.get(line.index() - 1).text().stripTrailing();
+        String after =
+                line.left() == 0 ? "" : lines.get(line.index() + 1).text().stripLeading();
+        return OPEN_ENDED.matcher(before).find() || GOING_ON.matcher(after).find();
+    }
+
     private static boolean once(String line) {
         Matcher level = LEVEL.matcher(line);
         return level.find() && !level.find();
@@ -110,7 +126,7 @@ final class Alone {
             String text = lines.get(i).text().strip();
             if (i != line.index() && text.length() < 12) {
                 Matcher level = LEVEL.matcher(text);
-                if (level.lookingAt() && SecretLevel.of(level.group()) != own) {
+                if (level.find() && SecretLevel.of(level.group()) != own) {
                     return true;
                 }
             }

@@ -11,7 +11,8 @@ final class Declared {
     private static final String SUBJECT = "(?:" + MarkingWords.any("subject") + ")";
     private static final Pattern STATEMENT =
             Pattern.compile("(?<subject>" + SUBJECT + ")(?<between>[^。;!?\\n,]{0,12}?,?)"
-                    + "(?:属于|属|定密为|确定为|标定为|定为|列为|系|为|是|按)(?<more>[^。;!?,\\n]{0,8}?)(?<level>" + MarkingWords.LEVEL
+                    + "(?:属于|属|定密为|确定为|标定为|定为|列为|系|为|是|按)(?<more>(?:国家|党和国家|重要|一般|高度|重大)? ?[“\"(]?)(?<level>"
+                    + MarkingWords.LEVEL
                     + ")(?<kind>级国家秘密|级文件|级材料|级事项|级|件|文件|材料|★)?(?<rest>[^。;!?\\n]{0,16})");
     private static final Pattern UNNAMED = Pattern.compile(
             "(?<subject>" + SUBJECT
@@ -21,15 +22,14 @@ final class Declared {
             Pattern.compile(SUBJECT + "[^。;!?\\n,]{0,8}?(?:属于|属|定密为|确定为|定为|列为|标注为|系|为|是|按|密级|密级为|密级是|密级:|:) {0,2}$");
     private static final Pattern DOUBT = Pattern.compile(
             "不|非|未|无|没有|是否|如果|如|若|假如|倘|凡|可能|不得|严禁|禁止|应当|经审查|审查认为|申请|原|曾|已解密|解密后|公开|所称|第.{1,3}条|商业|工作秘密|内部");
-    private static final Pattern HEDGED = Pattern.compile("^(?:的|以上|以下|还是|或|、|标准|管理|,?(?:不予公开|应当|则|须|不得公开))");
+    private static final Pattern HEDGED = Pattern.compile("^(?:的|以上|以下|还是|或|、|标准|,?(?:不予公开|应当|则|须|不得公开))");
 
     private Declared() {}
 
     static List<SecretMarking> in(PlainText text) {
         List<SecretMarking> found = new ArrayList<>();
         String all = text.characters();
-        Matcher m = STATEMENT.matcher(all);
-        while (m.find()) {
+        text.eachNear(STATEMENT, m -> {
             if (!denied(m) && !HEDGED.matcher(m.group("rest")).find() && !doubtedBefore(all, m.start())) {
                 boolean ended = m.group("kind") != null
                         || m.group("rest").isBlank()
@@ -37,13 +37,12 @@ final class Declared {
                 found.add(text.marking(
                         SecretLevel.of(m.group("level")), Form.DECLARED, ended, m.start(), m.end("level")));
             }
-        }
-        m = UNNAMED.matcher(all);
-        while (m.find()) {
+        });
+        text.eachNear(UNNAMED, m -> {
             if (!denied(m) && !HEDGED.matcher(m.group("rest")).find() && !doubtedBefore(all, m.start())) {
                 found.add(text.marking(SecretLevel.UNNAMED, Form.DECLARED, false, m.start(), m.start("rest")));
             }
-        }
+        });
         return found;
     }
 

@@ -11,7 +11,7 @@ final class LabelForm {
     private static final Pattern FILLED = Pattern.compile(
             "(?<label>" + MarkingWords.any("label")
                     + ")(?<sep>[ \\])】〕]{0,4}(?:[:=>|\\[(【〔\"“]|为|是|\\n)[ |:>\\[(【〔\"“\\n]{0,8}| {1,8})"
-                    + "(?:为|是)?(?<tick>[☑✓✔■√]?) ?(?<level>" + MarkingWords.LEVEL + "|国家秘密)(?: ?级| ?件)?"
+                    + "(?:为|是)?(?<tick>[☑✓✔■√]?)[★*]? ?(?<level>" + MarkingWords.LEVEL + "|国家秘密)(?: ?级| ?件)?"
                     + "(?<period>[ ,(/·\\-—|]{0,3}" + MarkingWords.PERIOD + ")?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_OWN = Pattern.compile(
@@ -27,17 +27,16 @@ final class LabelForm {
     static List<SecretMarking> in(PlainText text) {
         List<SecretMarking> found = new ArrayList<>();
         String all = text.characters();
-        Matcher m = FILLED.matcher(all);
-        while (m.find()) {
+        text.eachNear(FILLED, m -> {
             String rest = all.substring(m.end(), Math.min(all.length(), m.end() + 24));
             String before = all.substring(Math.max(lineStart(all, m.start()), m.start() - 12), m.start());
             boolean options = OPTIONS.matcher(rest).find() && m.group("tick").isEmpty();
             if (options || !VALUE_ENDS.matcher(rest).find()) {
-                continue;
+                return;
             }
             found.add(text.marking(
                     SecretLevel.of(m.group("level")), Form.LABEL, certain(all, m, before, rest), m.start(), m.end()));
-        }
+        });
         return found;
     }
 

@@ -41,18 +41,25 @@ final class MarkingWords {
 
     /** Any word of the kind, the longer first; characters may be parted by a blank or two where the word is short. */
     static String any(String kind) {
-        return ROWS.stream()
+        List<String> words = ROWS.stream()
                 .filter(row -> row.get("kind").equals(kind))
                 .map(row -> row.get("word"))
                 .sorted(Comparator.comparing(String::length).reversed())
-                .map(word -> word.length() > 3 || kind.equals("example")
-                        ? Pattern.quote(word)
-                        : String.join(
-                                " {0,4}",
-                                word.codePoints()
-                                        .mapToObj(Character::toString)
-                                        .map(Pattern::quote)
-                                        .toList()))
-                .collect(Collectors.joining("|"));
+                .toList();
+        return "(?=["
+                + words.stream()
+                        .map(word -> Pattern.quote(word.substring(0, 1)))
+                        .distinct()
+                        .collect(Collectors.joining())
+                + "])(?:" + words.stream().map(word -> spaced(word, kind)).collect(Collectors.joining("|")) + ")";
+    }
+
+    private static String spaced(String word, String kind) {
+        return word.length() > 3 || kind.equals("example")
+                ? Pattern.quote(word)
+                : word.codePoints()
+                        .mapToObj(Character::toString)
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining(" {0,4}"));
     }
 }

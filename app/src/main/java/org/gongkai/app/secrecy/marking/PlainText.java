@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -145,6 +146,33 @@ public final class PlainText {
             }
         }
         return lines.get(low);
+    }
+
+    /** The stretches of plain characters that lie close to a 密, where alone a marking can be. */
+    List<int[]> near() {
+        List<int[]> stretches = new ArrayList<>();
+        int reach = 90;
+        for (int at = characters.indexOf("密"); at >= 0; at = characters.indexOf("密", at + 1)) {
+            int[] last = stretches.isEmpty() ? null : stretches.getLast();
+            if (last != null && at - reach <= last[1]) {
+                last[1] = Math.min(characters.length(), at + reach);
+            } else {
+                stretches.add(new int[] {Math.max(0, at - reach), Math.min(characters.length(), at + reach)});
+            }
+        }
+        return stretches;
+    }
+
+    /** Every match of the pattern near a 密, handed over as it stands in the whole text. */
+    void eachNear(Pattern pattern, Consumer<Matcher> found) {
+        Matcher m = pattern.matcher(characters);
+        m.useTransparentBounds(true).useAnchoringBounds(false);
+        for (int[] stretch : near()) {
+            m.region(stretch[0], stretch[1]);
+            while (m.find()) {
+                found.accept(m);
+            }
+        }
     }
 
     /** Where the n-th plain character stands in the text as given. */

@@ -15,10 +15,11 @@ final class StarForm {
     private static final Pattern LEADING_IN =
             Pattern.compile("(?:" + MarkingWords.any("example") + ")[^。;]{0,10}[:。]? *$");
     private static final Pattern TALK_GOES_ON = Pattern.compile(
-            "^ {0,2}[”\"'’」』]|^ ?(?:的|是指|表示|即为|即|意为|标志|字样|等|和|或|、|与|及|之间|之类|一类|样式|格式|形式|也|均|都|应|须|时|后|则)");
+            "^ {0,2}[”\"'’」』]|^[,。;、]|^(?:文件|材料|资料|件|载体|信息)(?![\\s|]|$)|^ ?(?:的|是指|表示|即为|即|意为|标志|字样|等|和|或|、|与|及|之间|之类|一类|样式|格式|形式|也|均|都|应|须|时|后|则)");
     private static final Pattern BEFORE_ALONE = Pattern.compile(
             "^[\\s★*|\\[\\](){}【】〔〕《<>—_=~·.•!●■◆▲#:\\-]*(?:(?:份号|编号|No\\.?|第)?[:：. ]{0,3}\\d{1,10}号?)?[\\s|]*$",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern PROSE = Pattern.compile("^[\\p{IsHan}]{2}");
     private static final Pattern AFTER_URGENCY =
             Pattern.compile("(?:^|\\s|:|\\|)(?:" + MarkingWords.any("urgency") + ")[\\s|/]*$");
 
@@ -27,19 +28,18 @@ final class StarForm {
     static List<SecretMarking> in(PlainText text) {
         List<SecretMarking> found = new ArrayList<>();
         String all = text.characters();
-        Matcher m = MARKED.matcher(all);
-        while (m.find()) {
+        text.eachNear(MARKED, m -> {
             boolean asterisk = m.group("star").startsWith("*");
             boolean broken = m.group("level").indexOf('\n') >= 0;
             if (asterisk && m.group("period") == null && !standsAlone(all, m)) {
-                continue;
+                return;
             }
             if (m.group("level").equals("国家秘密") && m.group("period") == null && !standsAlone(all, m)) {
-                continue;
+                return;
             }
             boolean certain = broken ? standsAlone(all, m) : isMarking(text, all, m);
             found.add(text.marking(SecretLevel.of(m.group("level")), Form.STAR, certain, m.start(), m.end()));
-        }
+        });
         return found;
     }
 
@@ -54,7 +54,8 @@ final class StarForm {
             return false;
         }
         if (BEFORE_ALONE.matcher(before).matches()) {
-            return !ledIn(text, m.start());
+            return !ledIn(text, m.start())
+                    && !(wrapped(text, m.start()) && PROSE.matcher(after).find());
         }
         if (EXAMPLE.matcher(before).find()) {
             return false;
@@ -82,6 +83,16 @@ final class StarForm {
         String previous = text.lines().get(line.index() - 1).text();
         return previous.stripTrailing().endsWith(":")
                 && LEADING_IN.matcher(previous).find();
+    }
+
+    /** Whether the line before is full and has no end, so that this one may only go on with its sentence. */
+    private static boolean wrapped(PlainText text, int at) {
+        PlainText.Line line = text.line(at);
+        if (line.number() < 3) {
+            return false;
+        }
+        String previous = text.lines().get(line.index() - 1).text().strip();
+        return previous.length() >= 20 && "。;:!?)".indexOf(previous.charAt(previous.length() - 1)) < 0;
     }
 
     private static String before(String all, int at) {

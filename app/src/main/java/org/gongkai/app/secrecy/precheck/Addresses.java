@@ -29,6 +29,10 @@ final class Addresses {
                     + STREET + ")(?<tail>" + N + " ?号)");
     private static final Pattern OFFICE = Pattern.compile(
             "政府|行政|办公|服务中心|服务大厅|大厅|办事|局|委员会|管委会|法院|检察院|公司|银行|学校|医院|信访|大厦|机关|接待|会议室|受理|邮寄|申请地点|窗口|档案馆|图书馆");
+    private static final Pattern LEAD =
+            Pattern.compile("(?:本人|我|其)?(?:家住|租住在|现住在|住在|现住|居住于|居住在|住于|户籍在|户籍地为?|住址为?|家庭住址)");
+    private static final Pattern OFFICE_AFTER =
+            Pattern.compile("^[ (]?[\\u4e00-\\u9fff]{0,6}(?:局|委|办公室|中心|大厅|会议室|窗口|政府|公司|科|处|股)");
     private static final Pattern HOME = Pattern.compile("住|户籍|家庭|送达");
 
     private Addresses() {}
@@ -43,13 +47,15 @@ final class Addresses {
                 Matcher m = pattern.matcher(line.text());
                 while (m.find()) {
                     if (m.group("head").length() > 1 && isHome(line.text(), m)) {
+                        Matcher lead = LEAD.matcher(m.group("head"));
+                        int own = lead.lookingAt() ? lead.end() : 0;
                         found.add(Documents.finding(
                                 text,
                                 plain,
                                 FindingKind.ADDRESS,
-                                line.from() + m.start("head"),
+                                line.from() + m.start("head") + own,
                                 line.from() + m.end("tail"),
-                                m.group("head") + "***",
+                                m.group("head").substring(own) + "***",
                                 "地址写到了门牌"));
                     }
                 }

@@ -24,6 +24,9 @@ final class PersonalNumbers {
     private static final Pattern AMOUNT_AFTER =
             Pattern.compile("^(?:\\.\\d|,\\d{3}| ?(?:元|万元|亿元|%|吨|平方米|公里|千瓦|立方米|米|人次|台|套|件|份))");
 
+    private static final Pattern RUN = Pattern.compile("\\d{19,60}[Xx]?|\\d{18,60}[Xx]");
+    private static final Pattern CODE_LABEL = Pattern.compile("信用代码|代码");
+
     private final String text;
     private final PlainText plain;
     private final String all;
@@ -70,7 +73,7 @@ final class PersonalNumbers {
 
     /** An identity number with other digits right before or behind it, as when cells ran together. */
     private void runTogether() {
-        Matcher run = Pattern.compile("\\d{19,60}[Xx]?|\\d{18,60}[Xx]").matcher(all);
+        Matcher run = RUN.matcher(all);
         while (run.find()) {
             for (int i = run.start(); i + 18 <= run.end(); i++) {
                 String window = all.substring(i, i + 18);
@@ -88,7 +91,7 @@ final class PersonalNumbers {
         while (m.find()) {
             String code = m.group().replaceAll("[ -]", "");
             if (CreditCode.sound(code)) {
-                if (!IdentityNumber.sound(code) || labelled(m.start(), Pattern.compile("信用代码|代码"))) {
+                if (!IdentityNumber.sound(code) || labelled(m.start(), CODE_LABEL)) {
                     int from = m.start();
                     int to = m.end();
                     found.removeIf(other -> other.kind() == FindingKind.IDENTITY_NUMBER

@@ -36,6 +36,9 @@ final class SensitivePersons {
     }
 
     private static void sentence(String text, PlainText plain, String sentence, int at, List<Finding> found) {
+        if (!SENSITIVE.matcher(sentence).find()) {
+            return;
+        }
         Matcher word = SENSITIVE.matcher(GENERAL.matcher(sentence)
                 .replaceAll(hit -> "\u0000".repeat(hit.group().length())));
         if (!word.find()) {

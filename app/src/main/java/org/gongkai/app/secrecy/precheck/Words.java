@@ -26,13 +26,18 @@ final class Words {
         }
     }
 
-    /** The column of all rows of a kind as alternatives, the longer first. */
+    /** The column of all rows of a kind as alternatives, the longer first; at most places the first character already says no. */
     static String any(List<DataTable.Row> rows, String kind, String column) {
-        return rows.stream()
+        List<String> words = rows.stream()
                 .filter(row -> row.get("kind").equals(kind))
                 .map(row -> row.get(column))
                 .sorted(Comparator.comparing(String::length).reversed())
-                .map(Pattern::quote)
-                .collect(Collectors.joining("|"));
+                .toList();
+        return "(?=["
+                + words.stream()
+                        .map(word -> Pattern.quote(word.substring(0, 1)))
+                        .distinct()
+                        .collect(Collectors.joining())
+                + "])(?:" + words.stream().map(Pattern::quote).collect(Collectors.joining("|")) + ")";
     }
 }
