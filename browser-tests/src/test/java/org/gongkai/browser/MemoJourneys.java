@@ -48,7 +48,8 @@ class MemoJourneys extends Journey {
     private void signOnAPhone(String memo) {
         try (BrowserContext phone = page.context()
                 .browser()
-                .newContext(browser().setViewportSize(375, 812).setHasTouch(true).setIsMobile(true))) {
+                .newContext(
+                        browser().setViewportSize(375, 812).setHasTouch(true).setIsMobile(true))) {
             Page leader = phone.newPage();
             signIn(leader, "leader");
             leader.navigate(memo);

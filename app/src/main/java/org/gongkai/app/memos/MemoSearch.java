@@ -44,7 +44,10 @@ class MemoSearch implements Searchable {
         return memos.sheet(memo).map(sheet -> {
             var texts = new ArrayList<String>();
             texts.add(sheet.content().body());
-            sheet.deeds().stream().map(Deed::text).filter(text -> !text.isBlank()).forEach(texts::add);
+            sheet.deeds().stream()
+                    .map(Deed::text)
+                    .filter(text -> !text.isBlank())
+                    .forEach(texts::add);
             for (Attachment attachment : sheet.content().attachments()) {
                 texts.add(attachment.name());
                 files.text(attachment.file()).ifPresent(texts::add);

@@ -32,8 +32,7 @@ class Opinions {
                         .add(deed));
         Map<UUID, Colleague> units = units(sheet, bySteps);
         return bySteps.values().stream()
-                .map(deeds ->
-                        new SignoffPage.Said(deeds.getFirst().stepName(), lines(sheet, deeds, units, moments)))
+                .map(deeds -> new SignoffPage.Said(deeds.getFirst().stepName(), lines(sheet, deeds, units, moments)))
                 .toList();
     }
 
@@ -72,7 +71,8 @@ class Opinions {
 
     private SignoffPage.Said.Line line(Sheet sheet, Deed deed, Map<UUID, Colleague> units, Moments moments) {
         String about = deed.version() == sheet.signOff().version() ? "" : "对第 " + deed.version() + " 稿";
-        return new SignoffPage.Said.Line(deed.text(), chip(deed), named(deed, units), moments.said(deed.at()), ink(deed), about);
+        return new SignoffPage.Said.Line(
+                deed.text(), chip(deed), named(deed, units), moments.said(deed.at()), ink(deed), about);
     }
 
     private static SignoffPage.@Nullable Chip chip(Deed deed) {

@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param look with the people of which organ it is drawn, or null
  */
 public record RouteForm(
-        String act, int seen, String kind, String name,
+        String act,
+        int seen,
+        String kind,
+        String name,
         @Nullable Long organ,
         @Nullable Long look,
         List<StepForm> steps) {

@@ -99,7 +99,13 @@ class RoutePages {
                 .orElseThrow(RoutePages::notFound);
         RouteForm copied = RouteForm.of(start, accounts(start), first);
         return show(
-                null, new RouteForm("look", 0, start.subjectKind(), "", first, first, copied.steps()), start, List.of(), null, who, model);
+                null,
+                new RouteForm("look", 0, start.subjectKind(), "", first, first, copied.steps()),
+                start,
+                List.of(),
+                null,
+                who,
+                model);
     }
 
     @PostMapping("/office/routes/new")
@@ -196,11 +202,8 @@ class RoutePages {
         var problems = new ArrayList<>(told.isEmpty() ? read.problems() : told);
         Long forOrgan = route == null ? form.organ() : route.organ();
         if (told.isEmpty()) {
-            problems.addAll(routes.problems(
-                    form.name().isBlank() ? "未命名" : form.name(),
-                    form.kind(),
-                    forOrgan,
-                    read.steps()));
+            problems.addAll(
+                    routes.problems(form.name().isBlank() ? "未命名" : form.name(), form.kind(), forOrgan, read.steps()));
         }
         long look = Optional.ofNullable(form.look())
                 .or(() -> Optional.ofNullable(form.organ()))
@@ -268,7 +271,9 @@ class RoutePages {
 
     /** The kind that most routes are for. */
     private SubjectKind usual() {
-        return kinds.stream().min(java.util.Comparator.comparing(SubjectKind::code)).orElseThrow();
+        return kinds.stream()
+                .min(java.util.Comparator.comparing(SubjectKind::code))
+                .orElseThrow();
     }
 
     private static ResponseStatusException notFound() {

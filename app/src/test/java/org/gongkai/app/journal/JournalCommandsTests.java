@@ -53,10 +53,12 @@ class JournalCommandsTests {
     void aSoundJournalIsFoundSoundAndATamperedRowIsNamed() throws Exception {
         UUID id = acts.done(memo, 3).get(1);
         acts.seal();
-        var sound = gongkai("journal", "verify", "--data", data, "--head", published().toString());
+        var sound = gongkai(
+                "journal", "verify", "--data", data, "--head", published().toString());
         assertThat(sound.code()).as(sound.out() + sound.err()).isZero();
         assertThat(sound.out()).contains("没有发现篡改");
-        try (Connection owner = acts.asOwner(); var statement = owner.createStatement()) {
+        try (Connection owner = acts.asOwner();
+                var statement = owner.createStatement()) {
             statement.execute("update journal_entry set label = '查看' where id = '" + id + "'");
             owner.commit();
             var tampered = gongkai("journal", "verify", "--data", data);
@@ -72,20 +74,36 @@ class JournalCommandsTests {
         var ids = acts.done(memo, 5);
         acts.seal();
         Path export = folder.resolve("export.jsonl");
-        assertThat(gongkai("journal", "export", memo, "-o", export.toString(), "--data", data).code()).isZero();
+        assertThat(gongkai("journal", "export", memo, "-o", export.toString(), "--data", data)
+                        .code())
+                .isZero();
         Path head = published();
         assertThat(verified(Files.readAllLines(export), head))
                 .satisfies(said -> assertThat(said.code()).isZero())
-                .satisfies(said -> assertThat(said.out()).contains("memo:" + memo).contains("5 条"));
+                .satisfies(
+                        said -> assertThat(said.out()).contains("memo:" + memo).contains("5 条"));
 
-        assertThat(verified(with(export, lines -> lines.remove(2)), head).out()).contains("删除 位置").contains("文件里没有这一行");
-        assertThat(verified(with(export, lines -> lines.add(2, lines.remove(3))), head).out())
-                .contains("移位").contains(ids.get(1).toString());
-        assertThat(verified(with(export, lines -> lines.set(4, lines.get(4).replace("修改", "查看"))), head).out())
-                .contains("改动").contains(ids.get(3).toString());
-        assertThat(verified(with(export, lines -> lines.add(lines.get(1))), head).out())
-                .contains("插入").contains(ids.getFirst().toString());
-        assertThat(verified(with(export, lines -> lines.set(0, lines.getFirst().replaceFirst("\"positions\":\\[\\d+,", "\"positions\":["))), head))
+        assertThat(verified(with(export, lines -> lines.remove(2)), head).out())
+                .contains("删除 位置")
+                .contains("文件里没有这一行");
+        assertThat(verified(with(export, lines -> lines.add(2, lines.remove(3))), head)
+                        .out())
+                .contains("移位")
+                .contains(ids.get(1).toString());
+        assertThat(verified(with(export, lines -> lines.set(4, lines.get(4).replace("修改", "查看"))), head)
+                        .out())
+                .contains("改动")
+                .contains(ids.get(3).toString());
+        assertThat(verified(with(export, lines -> lines.add(lines.get(1))), head)
+                        .out())
+                .contains("插入")
+                .contains(ids.getFirst().toString());
+        assertThat(verified(
+                        with(
+                                export,
+                                lines -> lines.set(
+                                        0, lines.getFirst().replaceFirst("\"positions\":\\[\\d+,", "\"positions\":["))),
+                        head))
                 .satisfies(said -> assertThat(said.code()).isEqualTo(1))
                 .satisfies(said -> assertThat(said.out()).contains("文件头的签名不对"));
     }
@@ -98,8 +116,13 @@ class JournalCommandsTests {
         Path stopped = folder.resolve("stopped/database");
         Files.createDirectories(stopped);
         Files.writeString(stopped.resolve("access.properties"), "port=1\ngongkai_owner=x\n");
-        assertThat(gongkai("journal", "verify", "--data", stopped.getParent().toString()).err()).contains("程序没有在运行");
-        assertThat(gongkai("journal", "verify", Files.writeString(folder.resolve("a"), "{}").toString()))
+        assertThat(gongkai("journal", "verify", "--data", stopped.getParent().toString())
+                        .err())
+                .contains("程序没有在运行");
+        assertThat(gongkai(
+                        "journal",
+                        "verify",
+                        Files.writeString(folder.resolve("a"), "{}").toString()))
                 .satisfies(said -> assertThat(said.code()).isEqualTo(2))
                 .satisfies(said -> assertThat(said.err()).contains("这不是日志导出文件"));
     }
@@ -108,7 +131,9 @@ class JournalCommandsTests {
     void theHeadsAreAPublicPage() throws Exception {
         acts.done(memo, 1);
         acts.seal();
-        assertThat(get("/journal/heads")).contains("日志的树头").contains(acts.keys().key().publicKey().fingerprint());
+        assertThat(get("/journal/heads"))
+                .contains("日志的树头")
+                .contains(acts.keys().key().publicKey().fingerprint());
     }
 
     private interface Bend {
@@ -133,7 +158,8 @@ class JournalCommandsTests {
     private String get(String path) throws Exception {
         try (var client = HttpClient.newHttpClient()) {
             var answer = client.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                            .build(),
                     HttpResponse.BodyHandlers.ofString());
             assertThat(answer.statusCode()).isEqualTo(200);
             return answer.body();
@@ -143,7 +169,8 @@ class JournalCommandsTests {
     private static Said gongkai(String... words) throws Exception {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+        command.addAll(
+                List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
         command.add("org.gongkai.annualreport.cli.Gongkai");
         command.addAll(List.of(words));
         var process = new ProcessBuilder(command).start();

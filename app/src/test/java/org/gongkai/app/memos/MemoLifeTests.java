@@ -25,17 +25,20 @@ class MemoLifeTests {
         assertThat(clerk.get(memo).body()).contains("待李强核稿", "培训日程.txt", "<p>第一段。</p>", "<p>第二段。</p>");
 
         assertThat(reviewer.get("/office/memos").body()).contains(title);
-        assertThat(reviewer.act(memo, "agree", "phrase", "own", "opinion", "文字已核。").statusCode())
+        assertThat(reviewer.act(memo, "agree", "phrase", "own", "opinion", "文字已核。")
+                        .statusCode())
                 .isBetween(302, 303);
         assertThat(leader.get(memo).body()).contains("等您签发", "文字已核。");
-        assertThat(leader.act(memo, "agree", "phrase", "同意，请印发。", "signature", INK).statusCode())
+        assertThat(leader.act(memo, "agree", "phrase", "同意，请印发。", "signature", INK)
+                        .statusCode())
                 .isBetween(302, 303);
         assertThat(clerk.act(memo, "number").statusCode()).isBetween(302, 303);
         assertThat(clerk.get(memo).body()).containsPattern("高政办签〔\\d{4}〕\\d+号");
         var unkept = clerk.act(memo, "finish");
         assertThat(unkept.statusCode()).isEqualTo(422);
         assertThat(unkept.body()).contains("还没有选保管期限");
-        assertThat(clerk.act(memo, "finish", "retention", "THIRTY_YEARS").statusCode()).isBetween(302, 303);
+        assertThat(clerk.act(memo, "finish", "retention", "THIRTY_YEARS").statusCode())
+                .isBetween(302, 303);
 
         assertThat(clerk.get(memo).body()).contains("已归档", "保管 定期30年");
         assertThat(clerk.get("/office/memos?tab=filed").body()).contains(title);
@@ -51,7 +54,8 @@ class MemoLifeTests {
         var silent = reviewer.act(memo, "return", "step", "0", "opinion", "");
         assertThat(silent.statusCode()).isEqualTo(422);
         assertThat(silent.body()).contains("没有写意见或理由");
-        assertThat(reviewer.act(memo, "return", "step", "0", "opinion", "件数请再核。").statusCode())
+        assertThat(reviewer.act(memo, "return", "step", "0", "opinion", "件数请再核。")
+                        .statusCode())
                 .isBetween(302, 303);
         assertThat(clerk.get(memo).body()).contains("已退回，待修改", "件数请再核。");
 
@@ -117,7 +121,8 @@ class MemoLifeTests {
             assertThat(hidden.body()).isEqualTo(missing.body());
         }
         assertThat(MemoDesk.of("leader", port).get(memo).statusCode()).isEqualTo(404);
-        assertThat(MemoDesk.of("sysadmin", port).get("/office/memos").statusCode()).isEqualTo(403);
+        assertThat(MemoDesk.of("sysadmin", port).get("/office/memos").statusCode())
+                .isEqualTo(403);
     }
 
     @Test

@@ -25,10 +25,36 @@ class OfficePagesOfSignOffTests {
         String organ = first("<option value=\"(\\d+)\"[^>]*>高陵区人民政府办公室", fresh);
         String name = "试用路线" + UUID.randomUUID().toString().substring(0, 6);
         String[] steps = {
-            "organ", organ, "look", organ, "subject", "memo", "name", name,
-            "kind-0", "DRAFT", "name-0", "拟稿", "who-0", "drafter",
-            "kind-1", "SIGN", "name-1", "签发", "who-1", "LEADER", "amount-1", "2", "unit-1", "WORKING_DAYS",
-            "kind-2", "FILE", "name-2", "归档", "who-2", "drafter"
+            "organ",
+            organ,
+            "look",
+            organ,
+            "subject",
+            "memo",
+            "name",
+            name,
+            "kind-0",
+            "DRAFT",
+            "name-0",
+            "拟稿",
+            "who-0",
+            "drafter",
+            "kind-1",
+            "SIGN",
+            "name-1",
+            "签发",
+            "who-1",
+            "LEADER",
+            "amount-1",
+            "2",
+            "unit-1",
+            "WORKING_DAYS",
+            "kind-2",
+            "FILE",
+            "name-2",
+            "归档",
+            "who-2",
+            "drafter"
         };
         assertThat(office.get("/office/routes/drawing?" + query(steps)).body()).contains("赵琳", "限 2 个工作日");
         var saved = office.post("/office/routes/new", with(steps, "act", "save", "seen", "0"));
@@ -42,7 +68,8 @@ class OfficePagesOfSignOffTests {
         var next = office.post(route, with(steps, "act", "save", "seen", "1", "deputy-1", "冯志刚"));
         assertThat(next.headers().firstValue("Location")).hasValue(route + "?saved=2");
         assertThat(office.get(route).body()).contains("第 2 版", "超时转冯志刚");
-        assertThat(office.post(route, with(steps, "act", "save", "seen", "1")).body()).contains("已由别人改成第 2 版");
+        assertThat(office.post(route, with(steps, "act", "save", "seen", "1")).body())
+                .contains("已由别人改成第 2 版");
         assertThat(office.post(route, with(steps, "act", "retire", "seen", "2")).statusCode())
                 .isBetween(302, 303);
     }
@@ -61,7 +88,8 @@ class OfficePagesOfSignOffTests {
         Desk supervisor = Desk.of("supervisor", port);
         String today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
         supervisor.get("/office/delegations");
-        var unknown = supervisor.post("/office/delegations", "name", "查无此人", "since", today, "until", today, "why", "出差");
+        var unknown =
+                supervisor.post("/office/delegations", "name", "查无此人", "since", today, "until", today, "why", "出差");
         assertThat(unknown.statusCode()).isEqualTo(422);
         assertThat(unknown.body()).contains("没有找到“查无此人”", "value=\"出差\"");
         assertThat(supervisor
@@ -79,7 +107,8 @@ class OfficePagesOfSignOffTests {
     void phrasesAreOnesOwn() throws Exception {
         Desk secrecy = Desk.of("secrecy", port);
         secrecy.get("/office/phrases");
-        assertThat(secrecy.post("/office/phrases", "phrases", "请按规定办理。\n\n  阅。 ").statusCode())
+        assertThat(secrecy.post("/office/phrases", "phrases", "请按规定办理。\n\n  阅。 ")
+                        .statusCode())
                 .isBetween(302, 303);
         assertThat(secrecy.get("/office/phrases").body()).contains("请按规定办理。\n阅。");
         assertThat(Desk.of("editor", port).get("/office/phrases").body()).doesNotContain("请按规定办理。");
