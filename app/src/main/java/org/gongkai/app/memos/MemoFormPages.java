@@ -28,14 +28,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MemoFormPages {
     private final Memos memos;
     private final MemoForms forms;
-    private final MemoStore store;
     private final Writing writing;
     private final UploadForm uploads;
 
-    MemoFormPages(Memos memos, MemoForms forms, MemoStore store, Writing writing, UploadForm uploads) {
+    MemoFormPages(Memos memos, MemoForms forms, Writing writing, UploadForm uploads) {
         this.memos = memos;
         this.forms = forms;
-        this.store = store;
         this.writing = writing;
         this.uploads = uploads;
     }
@@ -165,7 +163,7 @@ class MemoFormPages {
                 sheet.signOff().organ(),
                 sheet.route().id(),
                 content.attachments().stream().map(Attachment::file).toList(),
-                store.chosen(memo),
+                memos.chosen(memo),
                 "");
     }
 

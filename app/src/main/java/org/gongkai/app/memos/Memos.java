@@ -1,6 +1,7 @@
 package org.gongkai.app.memos;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongkai.app.files.Files;
@@ -105,9 +106,10 @@ public class Memos {
         return sheets.of(MemoKind.subject(memo));
     }
 
+    /** Whom the drafter wants asked, by place in the route; nobody for whoever does not draft it. */
     @Transactional(readOnly = true)
-    Optional<Memo> memo(UUID memo) {
-        return store.one(memo);
+    public Map<Integer, List<UUID>> chosen(UUID memo) {
+        return store.chosen(memo);
     }
 
     /**

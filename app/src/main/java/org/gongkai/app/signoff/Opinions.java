@@ -5,6 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.gongkai.app.directory.Colleague;
+import org.gongkai.app.directory.Colleagues;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Opinions {
     private final Signatures signatures;
+    private final Colleagues colleagues;
 
-    Opinions(Signatures signatures) {
+    Opinions(Signatures signatures, Colleagues colleagues) {
         this.signatures = signatures;
+        this.colleagues = colleagues;
     }
 
     List<SignoffPage.Said> said(Sheet sheet, Moments moments) {
@@ -24,12 +30,23 @@ class Opinions {
                 .sorted(java.util.Comparator.comparingInt(Deed::step))
                 .forEach(deed -> bySteps.computeIfAbsent(deed.step(), at -> new ArrayList<>())
                         .add(deed));
+        Map<UUID, Colleague> units = units(sheet, bySteps);
         return bySteps.values().stream()
-                .map(deeds -> new SignoffPage.Said(deeds.getFirst().stepName(), lines(sheet, deeds, moments)))
+                .map(deeds -> new SignoffPage.Said(deeds.getFirst().stepName(), lines(sheet, deeds, units, moments)))
                 .toList();
     }
 
-    private List<SignoffPage.Said.Line> lines(Sheet sheet, List<Deed> deeds, Moments moments) {
+    /** A countersigner speaks for a unit: theirs are named with it. */
+    private Map<UUID, Colleague> units(Sheet sheet, Map<Integer, List<Deed>> bySteps) {
+        List<UUID> people = sheet.route().placesOf(Step.Kind.COUNTERSIGN).stream()
+                .flatMap(place -> bySteps.getOrDefault(place, List.of()).stream())
+                .flatMap(deed -> Optional.ofNullable(deed.by()).stream())
+                .toList();
+        return people.isEmpty() ? Map.of() : colleagues.of(people);
+    }
+
+    private List<SignoffPage.Said.Line> lines(
+            Sheet sheet, List<Deed> deeds, Map<UUID, Colleague> units, Moments moments) {
         if (deeds.size() > 1 && deeds.stream().allMatch(deed -> plainly(sheet, deed))) {
             String names =
                     String.join("、", deeds.stream().map(Opinions::by).distinct().toList());
@@ -41,7 +58,7 @@ class Opinions {
                     null,
                     ""));
         }
-        return deeds.stream().map(deed -> line(sheet, deed, moments)).toList();
+        return deeds.stream().map(deed -> line(sheet, deed, units, moments)).toList();
     }
 
     /** Whether somebody agreed to the present version and said no more. */
@@ -52,9 +69,10 @@ class Opinions {
                 && (deed.text().isBlank() || deed.text().matches("同意。?"));
     }
 
-    private SignoffPage.Said.Line line(Sheet sheet, Deed deed, Moments moments) {
+    private SignoffPage.Said.Line line(Sheet sheet, Deed deed, Map<UUID, Colleague> units, Moments moments) {
         String about = deed.version() == sheet.signOff().version() ? "" : "对第 " + deed.version() + " 稿";
-        return new SignoffPage.Said.Line(deed.text(), chip(deed), by(deed), moments.said(deed.at()), ink(deed), about);
+        return new SignoffPage.Said.Line(
+                deed.text(), chip(deed), named(deed, units), moments.said(deed.at()), ink(deed), about);
     }
 
     private static SignoffPage.@Nullable Chip chip(Deed deed) {
@@ -64,6 +82,18 @@ class Opinions {
             case SIGN -> new SignoffPage.Chip("签发", Tone.DONE);
             default -> deed.text().startsWith("同意") ? null : new SignoffPage.Chip("同意", Tone.DONE);
         };
+    }
+
+    private static String unit(Deed deed, Map<UUID, Colleague> units) {
+        return of(deed, units).map(Colleague::organName).orElseGet(() -> by(deed));
+    }
+
+    private static String named(Deed deed, Map<UUID, Colleague> units) {
+        return of(deed, units).map(unit -> unit.organName() + " ").orElse("") + by(deed);
+    }
+
+    private static Optional<Colleague> of(Deed deed, Map<UUID, Colleague> units) {
+        return Optional.ofNullable(deed.by()).flatMap(person -> Optional.ofNullable(units.get(person)));
     }
 
     private static String by(Deed deed) {

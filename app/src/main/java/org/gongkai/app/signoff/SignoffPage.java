@@ -44,6 +44,16 @@ public record SignoffPage(
 
     /** What was said at a step. */
     public record Said(String step, List<Line> lines) {
+        /** What was said about the present version. */
+        public List<Line> present() {
+            return lines.stream().filter(line -> line.about().isBlank()).toList();
+        }
+
+        /** What was said about earlier ones. */
+        public List<Line> earlier() {
+            return lines.stream().filter(line -> !line.about().isBlank()).toList();
+        }
+
         /**
          * @param words the opinion; blank where the word in {@code chip} says enough
          * @param by who, and for whom
