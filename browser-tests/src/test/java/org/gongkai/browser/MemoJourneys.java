@@ -128,7 +128,7 @@ class MemoJourneys extends Journey {
 
     private static void signIn(Page page, String account) {
         page.navigate("/office/sign-in");
-        page.locator("button[name=account][value=" + account + "]").click();
+        page.locator("button[name=account][value=" + account + "]").first().click();
         page.waitForURL("**/office**");
     }
 }
