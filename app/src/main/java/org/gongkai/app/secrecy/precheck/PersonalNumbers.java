@@ -3,7 +3,6 @@ package org.gongkai.app.secrecy.precheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.app.secrecy.marking.PlainText;
 import org.gongkai.app.secrecy.precheck.Numbers.Number;
@@ -30,12 +29,14 @@ final class PersonalNumbers {
     private final String text;
     private final PlainText plain;
     private final String all;
+    private final Figures figures;
     private final Set<String> own;
     private final List<Finding> found = new ArrayList<>();
 
-    PersonalNumbers(String text, PlainText plain, Set<String> own) {
+    PersonalNumbers(String text, PlainText plain, Figures figures, Set<String> own) {
         this.text = text;
         this.plain = plain;
+        this.figures = figures;
         this.all = plain.characters();
         this.own = own;
     }
@@ -51,7 +52,8 @@ final class PersonalNumbers {
     }
 
     private void identities(Numbers numbers) {
-        for (Number number : numbers.ofLength(18, 18, n -> IdentityNumber.plausible(n.digits()) && wrapped(n))) {
+        for (Number number :
+                numbers.ofLength(18, 18, this::mayBegin, n -> IdentityNumber.plausible(n.digits()) && wrapped(n))) {
             boolean sound = IdentityNumber.sound(number.digits());
             if (sound || labelled(number.from(), IDENTITY_LABEL)) {
                 add(
@@ -61,7 +63,8 @@ final class PersonalNumbers {
                         sound ? "18 位，校验码正确（GB 11643）" : "标明是身份证号，但校验码不符");
             }
         }
-        for (Number number : numbers.ofLength(15, 15, n -> IdentityNumber.legacy(n.digits()) && wrapped(n))) {
+        for (Number number :
+                numbers.ofLength(15, 15, this::mayBegin, n -> IdentityNumber.legacy(n.digits()) && wrapped(n))) {
             boolean regular = number.shape().size() == 1;
             if (labelled(number.from(), IDENTITY_LABEL)
                     || (regular && !labelled(number.from(), OTHER_LABEL) && !amount(number))) {
@@ -73,8 +76,7 @@ final class PersonalNumbers {
 
     /** An identity number with other digits right before or behind it, as when cells ran together. */
     private void runTogether() {
-        Matcher run = RUN.matcher(all);
-        while (run.find()) {
+        figures.eachNear(RUN, 19, 0, run -> {
             for (int i = run.start(); i + 18 <= run.end(); i++) {
                 String window = all.substring(i, i + 18);
                 boolean edge = i == run.start() || i + 18 == run.end();
@@ -83,12 +85,11 @@ final class PersonalNumbers {
                     i += 17;
                 }
             }
-        }
+        });
     }
 
     private void creditCodes() {
-        Matcher m = CREDIT.matcher(all);
-        while (m.find()) {
+        figures.eachNear(CREDIT, 18, 0, m -> {
             String code = m.group().replaceAll("[ -]", "");
             if (CreditCode.sound(code)) {
                 if (!IdentityNumber.sound(code) || labelled(m.start(), CODE_LABEL)) {
@@ -105,16 +106,16 @@ final class PersonalNumbers {
                             "校验码正确（GB 32100）");
                 }
             }
-        }
+        });
     }
 
     private void accounts(Numbers numbers) {
-        for (Number number : numbers.ofLength(13, 19, n -> card(n) && wrapped(n))) {
+        for (Number number : numbers.ofLength(13, 19, _ -> true, n -> card(n) && wrapped(n))) {
             if (!amount(number)) {
                 add(FindingKind.BANK_ACCOUNT, number, Mask.ends(number.digits(), 0, 4), "银行卡号，校验位正确");
             }
         }
-        for (Number number : numbers.ofLength(9, 25, n -> labelled(n.from(), ACCOUNT_LABEL) && wrapped(n))) {
+        for (Number number : numbers.ofLength(9, 25, from -> labelled(from, ACCOUNT_LABEL), this::wrapped)) {
             if (!amount(number) && !number.digits().matches("1[3-9]\\d{9}")) {
                 add(FindingKind.BANK_ACCOUNT, number, Mask.ends(number.digits(), 0, 4), "标明是账号");
             }
@@ -132,7 +133,8 @@ final class PersonalNumbers {
     }
 
     private void mobiles(Numbers numbers) {
-        for (Number number : numbers.ofLength(11, 15, n -> mobile(n) && wrapped(n))) {
+        for (Number number :
+                numbers.ofLength(11, 15, from -> "180".indexOf(all.charAt(from)) >= 0, n -> mobile(n) && wrapped(n))) {
             if (!amount(number) && (labelled(number.from(), PHONE_LABEL) || !labelled(number.from(), OTHER_LABEL))) {
                 String digits = number.digits().substring(number.digits().length() - 11);
                 add(FindingKind.MOBILE, number, Mask.ends(digits, 3, 4), "手机号码的号段");
@@ -165,16 +167,14 @@ final class PersonalNumbers {
     }
 
     private void landlines() {
-        Matcher m = LANDLINE.matcher(all);
-        while (m.find()) {
+        figures.eachNear(LANDLINE, 10, 6, m -> {
             String digits = m.group("area") + m.group("local").replaceAll("\\D", "");
             if (!own.contains(digits)
                     && !own.contains(digits.substring(m.group("area").length()))) {
                 phone(m.start(), m.end("local"), m.end());
             }
-        }
-        Matcher local = LOCAL.matcher(all);
-        while (local.find()) {
+        });
+        figures.eachNear(LOCAL, 7, 0, local -> {
             String digits = local.group().replaceAll("\\D", "");
             boolean known = own.stream().anyMatch(one -> one.endsWith(digits));
             if (!known
@@ -182,7 +182,7 @@ final class PersonalNumbers {
                     && !AMOUNT_AFTER.matcher(after(local.end())).find()) {
                 phone(local.start(), local.end(), local.end());
             }
-        }
+        });
     }
 
     private void phone(int from, int localEnd, int to) {
@@ -196,12 +196,17 @@ final class PersonalNumbers {
                 "固定电话，不在本机关公布的号码之内");
     }
 
+    /** The first digit of a region of the country. */
+    private boolean mayBegin(int at) {
+        return all.charAt(at) >= '1' && all.charAt(at) <= '8';
+    }
+
     /** A number broken over two lines is one only where the first line ends in it and holds more than it. */
     private boolean wrapped(Number number) {
         if (!number.broken()) {
             return true;
         }
-        int lineStart = all.lastIndexOf('\n', number.from()) + 1;
+        int lineStart = Math.max(all.lastIndexOf('\n', number.from()) + 1, number.from() - 40);
         return number.shape().size() <= 3
                 && number.from() - lineStart >= 4
                 && all.substring(lineStart, number.from()).strip().length() >= 3;
