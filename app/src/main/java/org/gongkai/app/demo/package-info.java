@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Demo",
-        allowedDependencies = {"directory", "signin", "visibility"})
+        allowedDependencies = {"directory", "files", "secrecy", "signin", "visibility"})
 @NullMarked
 package org.gongkai.app.demo;
 
