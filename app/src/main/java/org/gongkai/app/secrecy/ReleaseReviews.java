@@ -22,6 +22,7 @@ import org.gongkai.app.journal.Act;
 import org.gongkai.app.journal.Journal;
 import org.gongkai.app.notices.Notices;
 import org.gongkai.app.secrecy.precheck.Finding;
+import org.gongkai.app.secrecy.precheck.PreCheck;
 import org.gongkai.app.visibility.SystemViewer;
 import org.gongkai.app.visibility.Viewer;
 import org.gongkai.app.visibility.Viewers;
@@ -41,7 +42,7 @@ public class ReleaseReviews {
     private final ReviewDesk desks;
     private final ReleaseLock lock;
     private final PartReading reading;
-    private final OfficeContacts contacts;
+    private final OwnPhones phones;
     private final Journal journal;
     private final Notices notices;
     private final ApplicationEventPublisher events;
@@ -52,7 +53,7 @@ public class ReleaseReviews {
             ReviewDesk desks,
             ReleaseLock lock,
             PartReading reading,
-            OfficeContacts contacts,
+            OwnPhones phones,
             Journal journal,
             Notices notices,
             ApplicationEventPublisher events,
@@ -61,7 +62,7 @@ public class ReleaseReviews {
         this.desks = desks;
         this.lock = lock;
         this.reading = reading;
-        this.contacts = contacts;
+        this.phones = phones;
         this.journal = journal;
         this.notices = notices;
         this.events = events;
@@ -145,7 +146,7 @@ public class ReleaseReviews {
             throw new CannotReview("", "另一名保密员刚刚办理了这份材料，您的操作没有生效。请刷新页面看结果。");
         }
         List<ReviewPart> parts = store.parts(id);
-        Map<Integer, List<Finding>> findings = findings(parts);
+        Map<Integer, List<Finding>> findings = findings(review.organ(), parts);
         known(decision, parts, findings);
         complete(decision, findings);
         Map<Integer, String> redacted = redacted(decision, parts, findings);
@@ -171,7 +172,7 @@ public class ReleaseReviews {
     @Transactional(readOnly = true)
     public Map<ReviewDecision.At, Treatment> usual(UUID id) {
         var usual = new HashMap<ReviewDecision.At, Treatment>();
-        findings(store.parts(id))
+        findings(review(id).organ(), store.parts(id))
                 .forEach((part, found) -> found.forEach(finding -> {
                     Treatment treatment = Treatment.usual(finding);
                     if (treatment != null && !finding.kind().open()) {
@@ -260,11 +261,12 @@ public class ReleaseReviews {
         return Optional.ofNullable(lines(subjectKind, Set.of(subject)).get(subject));
     }
 
-    Map<Integer, List<Finding>> findings(List<ReviewPart> parts) {
+    Map<Integer, List<Finding>> findings(long organ, List<ReviewPart> parts) {
+        Set<String> own = phones.of(organ);
         return parts.stream()
                 .filter(part -> part.body() != null)
                 .collect(Collectors.toMap(
-                        ReviewPart::ordinal, part -> contacts.findings(Objects.requireNonNull(part.body()))));
+                        ReviewPart::ordinal, part -> PreCheck.of(Objects.requireNonNull(part.body()), own)));
     }
 
     /** What was treated is what stands there now: not so where the page is old, or the rules have changed since. */

@@ -149,7 +149,7 @@ class ReviewPages {
     private ReviewPage page(UUID id, SignedIn viewer, Map<ReviewDecision.At, Treatment> chosen, Set<Integer> dropped) {
         Review review = store.one(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         List<ReviewPart> parts = store.parts(id);
-        Map<Integer, List<Finding>> findings = reviews.findings(parts);
+        Map<Integer, List<Finding>> findings = reviews.findings(review.organ(), parts);
         var treatments = new HashMap<>(review.waiting() ? chosen : store.treatments(id));
         dropped.forEach(part -> treatments.put(new ReviewDecision.At(part, "PART", 0, 0), Treatment.DROP));
         UUID person = viewer.person().id();

@@ -108,6 +108,12 @@ class TurnedAwayPagesTests {
         assertNothingRemains();
     }
 
+    @Test
+    void theTelephonesOfTheOwnOfficesAreNoFindings() throws Exception {
+        var tried = sendField("/office/secrecy/check", "text", "办公电话86001005，家庭电话86007777。");
+        assertThat(tried.body()).contains("id=\"finding-1\"", "86007777").doesNotContain("id=\"finding-2\"");
+    }
+
     private void assertNothingRemains() throws Exception {
         assertThat(trace.tables()).as("tables").isEmpty();
         assertThat(trace.files()).as("files").isEmpty();

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * the middle of digits.
  */
 final class Numbers {
-    private static final Pattern GROUP = Pattern.compile("\\d++(?:[Xx](?![A-Za-z]))?");
-    private static final Pattern JOINT = Pattern.compile(" {0,4}[-–—‐‑‒−·.]? {0,4}\\n? {0,4}");
+    private static final Pattern GROUP = Pattern.compile("\\d++(?:[Xx](?![A-Za-z])|(?<=\\d{17})[×ΧХх*](?![A-Za-z\\d* ]))?");
+    private static final Pattern JOINT = Pattern.compile(" {0,4}[-–—‐‑‒−·.|│_]? {0,4}\\n? {0,4}");
     private static final int MOST_GROUPS = 20;
 
     private final String all;
@@ -48,7 +48,8 @@ final class Numbers {
         while (m.find()) {
             boolean near = before >= 0 && m.start() - before <= 8;
             String joint = near ? all.substring(before, m.start()) : "";
-            boolean joined = near && JOINT.matcher(joint).matches();
+            boolean boxes = joint.indexOf('|') < 0 && joint.indexOf('│') < 0 || m.end() - m.start() == 1;
+            boolean joined = near && boxes && JOINT.matcher(joint).matches();
             groups.add(new Group(m.start(), m.end(), joined, joint.indexOf('\n') >= 0));
             before = m.end();
         }
@@ -95,6 +96,9 @@ final class Numbers {
                 break;
             }
             digits.append(all, group.from(), group.to());
+            if (!Character.isDigit(digits.charAt(digits.length() - 1))) {
+                digits.setCharAt(digits.length() - 1, 'X');
+            }
             shape.add(group.length());
             if (digits.length() >= least) {
                 var number =

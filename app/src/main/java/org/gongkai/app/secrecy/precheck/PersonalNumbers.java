@@ -3,6 +3,7 @@ package org.gongkai.app.secrecy.precheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.app.secrecy.marking.PlainText;
 import org.gongkai.app.secrecy.precheck.Numbers.Number;
@@ -15,10 +16,18 @@ final class PersonalNumbers {
             "编号|订单|流水|单号|批号|账号|帐号|账户|卡号|条码|代码|许可证|合同|文号|凭证|发票|序列|电话|IMEI|No\\.?[:. ]*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern ACCOUNT_LABEL = Pattern.compile("银行|卡号|账号|帐号|账户|帐户|一卡通|存折");
     private static final Pattern PHONE_LABEL = Pattern.compile("电话|座机|固话|传真|宅电|联系方式|手机|[Tt][Ee][Ll]|热线");
+    private static final Pattern ANY_LABEL = Pattern.compile(
+            "(?:" + IDENTITY_LABEL + "|" + ACCOUNT_LABEL + "|" + PHONE_LABEL + ")[^\\d\\n]{0,4}$", Pattern.CASE_INSENSITIVE);
+
+    /** All that tells who it is, the birthday among it, still stands. */
+    private static final Pattern HARDLY_MASKED = Pattern.compile("(?<!\\d)[1-8]\\d{13,15}[*×xX]{2,4}[\\dXx]{0,2}(?![\\dA-Za-z*])");
+
+    private static final Pattern LAST_ON_NEXT_LINE = Pattern.compile("(?<!\\d)(\\d{17}) {0,4}\\n {0,4}[Xx](?![A-Za-z])");
+    private static final Pattern MOBILE_BEHIND = Pattern.compile("1[3-9]\\d{9}(?!\\d)");
     private static final Pattern CREDIT =
             Pattern.compile("(?<![0-9A-Za-z])[0-9A-Za-z](?:[ -]?[0-9A-Za-z]){17}(?![0-9A-Za-z])");
     private static final Pattern LANDLINE = Pattern.compile(
-            "(?<![\\d.])(?:\\(?(?:\\+?86[- ]?)?(?<area>0[1-9]\\d{1,2})\\)?[ ]?[-–—‐ ]{0,3})(?<local>[2-8]\\d{2,3}[- ]?\\d{4})(?![\\d])(?: ?(?:转|-|ext\\.?) ?\\d{1,5})?");
+            "(?<![\\d.])(?:\\(?(?:\\+?86[- ]?)?(?<area>0[1-9]\\d{1,2}|(?<=\\+86[- ]?)[1-9]\\d{1,2})\\)?[ ]?[-–—‐ ]{0,3})(?<local>[2-8]\\d{2,3}[- ]?\\d{4})(?![\\d])(?: ?(?:转|-|ext\\.?) ?\\d{1,5})?");
     private static final Pattern LOCAL = Pattern.compile("(?<![\\d.\\-])[2-8]\\d{2,3}-?\\d{4}(?![\\d.])");
     private static final Pattern AMOUNT_AFTER =
             Pattern.compile("^(?:\\.\\d|,\\d{3}| ?(?:元|万元|亿元|%|吨|平方米|公里|千瓦|立方米|米|人次|台|套|件|份))");
@@ -53,7 +62,7 @@ final class PersonalNumbers {
 
     private void identities(Numbers numbers) {
         for (Number number :
-                numbers.ofLength(18, 18, this::mayBegin, n -> IdentityNumber.plausible(n.digits()) && wrapped(n))) {
+                numbers.ofLength(18, 18, this::mayBegin, n -> IdentityNumber.plausible(n.digits()) && (IdentityNumber.sound(n.digits()) || wrapped(n)))) {
             boolean sound = IdentityNumber.sound(number.digits());
             if (sound || labelled(number.from(), IDENTITY_LABEL)) {
                 add(
@@ -72,6 +81,16 @@ final class PersonalNumbers {
             }
         }
         runTogether();
+        figures.eachNear(LAST_ON_NEXT_LINE, 18, 0, m -> {
+            if (IdentityNumber.sound(m.group(1) + "X")) {
+                add(FindingKind.IDENTITY_NUMBER, m.start(), m.end(), Mask.ends(m.group(1) + "X", 3, 4), "末位在下一行，校验码正确（GB 11643）");
+            }
+        });
+        figures.eachNear(HARDLY_MASKED, 15, 0, m -> {
+            if (labelled(m.start(), IDENTITY_LABEL)) {
+                add(FindingKind.IDENTITY_NUMBER, m.start(), m.end(), Mask.ends(m.group(), 3, 0), "遮盖得不够，地区和出生日期仍看得出");
+            }
+        });
     }
 
     /** An identity number with other digits right before or behind it, as when cells ran together. */
@@ -83,6 +102,15 @@ final class PersonalNumbers {
                 if (edge && run.end() - run.start() > 18 && IdentityNumber.sound(window)) {
                     add(FindingKind.IDENTITY_NUMBER, i, i + 18, Mask.ends(window, 3, 4), "与其他数字连写，校验码正确（GB 11643）");
                     i += 17;
+                    Matcher mobile = MOBILE_BEHIND.matcher(all).region(i + 1, run.end());
+                    if (mobile.lookingAt()) {
+                        add(
+                                FindingKind.MOBILE,
+                                mobile.start(),
+                                mobile.end(),
+                                Mask.ends(mobile.group(), 3, 4),
+                                "与身份证号连写的手机号码");
+                    }
                 }
             }
         });
@@ -203,7 +231,7 @@ final class PersonalNumbers {
 
     /** A number broken over two lines is one only where the first line ends in it and holds more than it. */
     private boolean wrapped(Number number) {
-        if (!number.broken()) {
+        if (!number.broken() || labelled(number.from(), ANY_LABEL)) {
             return true;
         }
         int lineStart = Math.max(all.lastIndexOf('\n', number.from()) + 1, number.from() - 40);
