@@ -14,7 +14,8 @@ class PagesSpeakChineseTests {
     private static final Pattern EXPRESSION = Pattern.compile("(\\$|\\$unsafe|!)\\{(?:[^{}]|\\{[^{}]*})*}");
     private static final Pattern DIRECTIVE = Pattern.compile(
             "@(?:template\\.[\\w.]+|if|elseif|for)\\((?:[^()`]++|\\((?:[^()]++|\\([^()]*+\\))*+\\))*+\\)"
-                    + "|@template\\.[\\w.]+\\(|@(?:else|endif|endfor)");
+                    + "|@template\\.[\\w.]+\\((?:\\s*\\w+ = (?:[^,@`<>()\"]|\"[^\"]*\"|\\((?:[^()]|\\([^()]*\\))*\\))+,)*"
+                    + "|@(?:else|endif|endfor)");
     private static final Pattern READ = Pattern.compile(
             ">([^<>]+)<|\\b(?:alt|title|placeholder|aria-label|aria-description)=\"([^\"]*)\"", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{3,}");
@@ -40,7 +41,8 @@ class PagesSpeakChineseTests {
                 @template.row(cell = page.cell())
                 @template.layout(head = @`<meta name="robots" content="noindex">`, content = @`
                 <script>let hidden = 1;</script><h1>Upload</h1><p>交 PDF</p>
-                """)).containsExactly("Open", "report", "many", "Upload");
+                @template.drawer(act = act, open = act.equals("add"), content = @`Choose <b>一个</b>`)
+                """)).containsExactly("Open", "report", "many", "Upload", "Choose");
     }
 
     private static Stream<String> leaks(String template) {

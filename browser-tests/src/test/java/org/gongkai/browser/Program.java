@@ -32,6 +32,7 @@ final class Program {
                             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                             "org.gongkai.app.Application",
                             "--server.port=0",
+                            "--gongkai.demo=true",
                             "--gongkai.data=" + data)
                     .redirectErrorStream(true)
                     .start();

@@ -18,11 +18,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class JournalKeys {
+    private final Path folder;
     private final Keyring ring;
     private final SealingKey key;
 
     JournalKeys(Environment settings) {
-        Path folder = folder(settings);
+        folder = folder(settings);
         try {
             ring = Keyring.in(folder, signing(settings));
             key = ring.current().orElseThrow(() -> new IOException("没有写成钥匙文件"));
@@ -38,6 +39,11 @@ class JournalKeys {
     /** Of this key and of those that signed before it. */
     List<PublicKey> publicKeys() {
         return ring.publicKeys();
+    }
+
+    /** Where the files are. */
+    Path folder() {
+        return folder;
     }
 
     Keyring ring() {

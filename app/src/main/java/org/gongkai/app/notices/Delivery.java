@@ -24,7 +24,8 @@ import org.springframework.context.annotation.Configuration;
 class Delivery {
     private static final Logger log = LoggerFactory.getLogger(Delivery.class);
     private static final int MOST = 200;
-    private static final int IN_HAND = 20; // sent well within the lease, however slow the other side
+    private static final int IN_HAND =
+            5; // sent within the lease, however slow the other side: forty seconds each at most
     private static final int DOUBLINGS = 6;
 
     @Bean

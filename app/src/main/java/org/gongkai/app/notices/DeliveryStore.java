@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class DeliveryStore {
     /** A node that sends and is killed is given up after this; another then sends once more. */
-    static final Duration LEASE = Duration.ofMinutes(2);
+    static final Duration LEASE = Duration.ofMinutes(5);
 
     private static final String NEW_NOTICES = """
             select id, person, kind from office_notice where not delivered order by at limit :most for update skip locked""";

@@ -42,8 +42,10 @@ class NoticePages {
         this.preferences = preferences;
         this.kinds =
                 kinds.stream().sorted(Comparator.comparing(NoticeKind::code)).toList();
-        this.channels =
-                channels.stream().sorted(Comparator.comparing(Channel::code)).toList();
+        this.channels = channels.stream()
+                .sorted(Comparator.comparing((Channel channel) -> !channel.ready())
+                        .thenComparing(Channel::code))
+                .toList(); // what can be chosen stands first
         this.push = push;
     }
 

@@ -2,15 +2,16 @@ package org.gongkai.app.office;
 
 import java.util.List;
 import java.util.OptionalLong;
+import org.gongkai.app.signin.Demonstration;
 import org.gongkai.app.web.Shell;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.server.ResponseStatusException;
 
 /** {@code /design}: every component of the pages with its states, in the demonstration only; the browser tests photograph it. */
 @Controller
-@ConditionalOnBooleanProperty("gongkai.demo")
 class DesignPage {
     private static final Shell SAMPLE = new Shell(
             "区政府办公室",
@@ -27,8 +28,17 @@ class DesignPage {
             3,
             true);
 
+    private final Demonstration demonstration;
+
+    DesignPage(Demonstration demonstration) {
+        this.demonstration = demonstration;
+    }
+
     @GetMapping("/design")
     String show(Model model) {
+        if (!demonstration.isOn()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         model.addAttribute("shell", SAMPLE);
         return "office/design";
     }

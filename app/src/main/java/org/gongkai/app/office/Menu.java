@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gongkai.app.directory.Role;
 import org.gongkai.app.directory.SignedIn;
+import org.gongkai.app.signoff.MyCounts;
 import org.gongkai.app.web.Shell;
 
 /** The menu of the office, whole; each line says for whom it is. */
@@ -44,20 +45,24 @@ enum Menu {
         this.shown = shown;
     }
 
-    static List<Shell.Section> sections(SignedIn person) {
+    static List<Shell.Section> sections(SignedIn person, MyCounts counts) {
         return Arrays.stream(values())
                 .map(line -> line.section)
                 .distinct()
-                .map(section -> new Shell.Section(section, entries(section, person)))
+                .map(section -> new Shell.Section(section, entries(section, person, counts)))
                 .filter(section -> !section.entries().isEmpty())
                 .toList();
     }
 
-    private static List<Shell.Entry> entries(String section, SignedIn person) {
+    private static List<Shell.Entry> entries(String section, SignedIn person, MyCounts counts) {
         return Stream.of(values())
                 .filter(line -> line.section.equals(section) && line.shown.test(person))
-                .map(line -> new Shell.Entry(line.key, line.title, line.href, OptionalLong.empty()))
+                .map(line -> new Shell.Entry(line.key, line.title, line.href, line.count(counts)))
                 .toList();
+    }
+
+    private OptionalLong count(MyCounts counts) {
+        return this == WORK ? OptionalLong.of(counts.waiting()) : OptionalLong.empty();
     }
 
     private static Predicate<SignedIn> business() {

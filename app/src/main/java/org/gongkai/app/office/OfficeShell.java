@@ -6,20 +6,23 @@ import java.util.Optional;
 import org.gongkai.app.directory.SignedIn;
 import org.gongkai.app.notices.Notices;
 import org.gongkai.app.signin.AtThePage;
+import org.gongkai.app.signin.Demonstration;
+import org.gongkai.app.signoff.MyCounts;
 import org.gongkai.app.web.Shell;
 import org.gongkai.app.web.ShellSource;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** Who is at the page, what the menu offers that person, and how much waits. */
 @Component
 class OfficeShell implements ShellSource {
     private final Notices notices;
+    private final MyCounts counts;
     private final boolean demo;
 
-    OfficeShell(Notices notices, Environment environment) {
+    OfficeShell(Notices notices, MyCounts counts, Demonstration demonstration) {
         this.notices = notices;
-        this.demo = environment.getProperty("gongkai.demo", Boolean.class, false);
+        this.counts = counts;
+        this.demo = demonstration.isOn();
     }
 
     @Override
@@ -28,7 +31,7 @@ class OfficeShell implements ShellSource {
     }
 
     private Shell around(SignedIn person) {
-        List<Shell.Section> menu = Menu.sections(person);
+        List<Shell.Section> menu = Menu.sections(person, counts);
         return new Shell(
                 person.home().shortName(), person.person().name(), person.rolesInWords(), menu, notices.unread(), demo);
     }

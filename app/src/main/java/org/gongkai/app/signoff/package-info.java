@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
         displayName = "Sign-off",
-        allowedDependencies = {"directory", "jobs", "journal", "notices", "secrecy", "visibility"})
+        allowedDependencies = {"directory", "jobs", "journal", "notices", "secrecy", "visibility", "web"})
 @NullMarked
 package org.gongkai.app.signoff;
 

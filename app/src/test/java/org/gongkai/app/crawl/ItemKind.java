@@ -56,6 +56,15 @@ record ItemKind(String prefix, String items, String seen, String missing) {
                     "select task_name, null from scheduled_tasks limit 1",
                     "select count(*) from scheduled_tasks where task_name = :id",
                     "no.such.job"),
+            // asked for what is not there only; give them items where the demonstration has some
+            new ItemKind("/office/accounts/{person}", "", "", NOWHERE),
+            new ItemKind("/office/directory/import/{id}", "", "", NOWHERE),
+            new ItemKind("/office/journal/entries/{id}", "", "", NOWHERE),
+            new ItemKind("/office/journal/subjects/{kind}", "", "", "memo"),
+            new ItemKind("/office/journal/subjects/{kind}/{subject}", "", "", NOWHERE),
+            new ItemKind("/office/me/sessions/{id}", "", "", NOWHERE),
+            new ItemKind("/office/secrecy/{id}", "", "", NOWHERE),
+            new ItemKind("/office/sign-in/link/{token}", "", "", NOWHERE),
             // a batch belongs to whoever handed it in and is kept in memory alone
             new ItemKind("/check/batch/{id}", "", "", NOWHERE),
             new ItemKind("/check/batch/{id}/cell/{cell}", "", "", "A1"),

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.env.Environment;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** {@code ./gongkai journal} as a process of its own, on the running program's data folder, and on files alone. */
@@ -30,7 +29,7 @@ class JournalCommandsTests {
     Path folder;
 
     private final Acts acts;
-    private final String data;
+    private final FlywayConnectionDetails owner;
     private final int port;
     private final String memo = UUID.randomUUID().toString();
 
@@ -40,10 +39,9 @@ class JournalCommandsTests {
             @Autowired JournalKeys keys,
             @Autowired PlatformTransactionManager transactions,
             @Autowired FlywayConnectionDetails owner,
-            @Autowired Environment settings,
             @LocalServerPort int port) {
         acts = new Acts(journal, sealing, keys, transactions, owner);
-        data = settings.getRequiredProperty("gongkai.data");
+        this.owner = owner;
         this.port = port;
     }
 
@@ -53,13 +51,22 @@ class JournalCommandsTests {
     void aSoundJournalIsFoundSoundAndATamperedRowIsNamed() throws Exception {
         UUID id = acts.done(memo, 3).get(1);
         acts.seal();
-        var sound = gongkai("journal", "verify", "--data", data, "--head", published().toString());
+        var sound = gongkai(
+                "journal",
+                "verify",
+                "--data",
+                data(),
+                "--keys",
+                keys(),
+                "--head",
+                published().toString());
         assertThat(sound.code()).as(sound.out() + sound.err()).isZero();
         assertThat(sound.out()).contains("没有发现篡改");
-        try (Connection owner = acts.asOwner(); var statement = owner.createStatement()) {
+        try (Connection owner = acts.asOwner();
+                var statement = owner.createStatement()) {
             statement.execute("update journal_entry set label = '查看' where id = '" + id + "'");
             owner.commit();
-            var tampered = gongkai("journal", "verify", "--data", data);
+            var tampered = gongkai("journal", "verify", "--data", data(), "--keys", keys());
             statement.execute("update journal_entry set label = '修改' where id = '" + id + "'");
             owner.commit();
             assertThat(tampered.code()).isEqualTo(1);
@@ -72,20 +79,36 @@ class JournalCommandsTests {
         var ids = acts.done(memo, 5);
         acts.seal();
         Path export = folder.resolve("export.jsonl");
-        assertThat(gongkai("journal", "export", memo, "-o", export.toString(), "--data", data).code()).isZero();
+        assertThat(gongkai("journal", "export", memo, "-o", export.toString(), "--data", data(), "--keys", keys())
+                        .code())
+                .isZero();
         Path head = published();
         assertThat(verified(Files.readAllLines(export), head))
                 .satisfies(said -> assertThat(said.code()).isZero())
-                .satisfies(said -> assertThat(said.out()).contains("memo:" + memo).contains("5 条"));
+                .satisfies(
+                        said -> assertThat(said.out()).contains("memo:" + memo).contains("5 条"));
 
-        assertThat(verified(with(export, lines -> lines.remove(2)), head).out()).contains("删除 位置").contains("文件里没有这一行");
-        assertThat(verified(with(export, lines -> lines.add(2, lines.remove(3))), head).out())
-                .contains("移位").contains(ids.get(1).toString());
-        assertThat(verified(with(export, lines -> lines.set(4, lines.get(4).replace("修改", "查看"))), head).out())
-                .contains("改动").contains(ids.get(3).toString());
-        assertThat(verified(with(export, lines -> lines.add(lines.get(1))), head).out())
-                .contains("插入").contains(ids.getFirst().toString());
-        assertThat(verified(with(export, lines -> lines.set(0, lines.getFirst().replaceFirst("\"positions\":\\[\\d+,", "\"positions\":["))), head))
+        assertThat(verified(with(export, lines -> lines.remove(2)), head).out())
+                .contains("删除 位置")
+                .contains("文件里没有这一行");
+        assertThat(verified(with(export, lines -> lines.add(2, lines.remove(3))), head)
+                        .out())
+                .contains("移位")
+                .contains(ids.get(1).toString());
+        assertThat(verified(with(export, lines -> lines.set(4, lines.get(4).replace("修改", "查看"))), head)
+                        .out())
+                .contains("改动")
+                .contains(ids.get(3).toString());
+        assertThat(verified(with(export, lines -> lines.add(lines.get(1))), head)
+                        .out())
+                .contains("插入")
+                .contains(ids.getFirst().toString());
+        assertThat(verified(
+                        with(
+                                export,
+                                lines -> lines.set(
+                                        0, lines.getFirst().replaceFirst("\"positions\":\\[\\d+,", "\"positions\":["))),
+                        head))
                 .satisfies(said -> assertThat(said.code()).isEqualTo(1))
                 .satisfies(said -> assertThat(said.out()).contains("文件头的签名不对"));
     }
@@ -98,8 +121,13 @@ class JournalCommandsTests {
         Path stopped = folder.resolve("stopped/database");
         Files.createDirectories(stopped);
         Files.writeString(stopped.resolve("access.properties"), "port=1\ngongkai_owner=x\n");
-        assertThat(gongkai("journal", "verify", "--data", stopped.getParent().toString()).err()).contains("程序没有在运行");
-        assertThat(gongkai("journal", "verify", Files.writeString(folder.resolve("a"), "{}").toString()))
+        assertThat(gongkai("journal", "verify", "--data", stopped.getParent().toString())
+                        .err())
+                .contains("程序没有在运行");
+        assertThat(gongkai(
+                        "journal",
+                        "verify",
+                        Files.writeString(folder.resolve("a"), "{}").toString()))
                 .satisfies(said -> assertThat(said.code()).isEqualTo(2))
                 .satisfies(said -> assertThat(said.err()).contains("这不是日志导出文件"));
     }
@@ -108,7 +136,21 @@ class JournalCommandsTests {
     void theHeadsAreAPublicPage() throws Exception {
         acts.done(memo, 1);
         acts.seal();
-        assertThat(get("/journal/heads")).contains("日志的树头").contains(acts.keys().key().publicKey().fingerprint());
+        assertThat(get("/journal/heads"))
+                .contains("日志的树头")
+                .contains(acts.keys().key().publicKey().fingerprint());
+    }
+
+    /** A data folder whose server is the one at hand. */
+    private String data() throws IOException {
+        Path secrets = Files.createDirectories(folder.resolve("data/database")).resolve("access.properties");
+        String port = owner.getJdbcUrl().replaceFirst(".*:(\\d+)/.*", "$1");
+        Files.writeString(secrets, "port=" + port + "\ngongkai_owner=" + owner.getPassword() + "\n");
+        return folder.resolve("data").toString();
+    }
+
+    private String keys() {
+        return acts.keys().folder().toString();
     }
 
     private interface Bend {
@@ -133,7 +175,8 @@ class JournalCommandsTests {
     private String get(String path) throws Exception {
         try (var client = HttpClient.newHttpClient()) {
             var answer = client.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                            .build(),
                     HttpResponse.BodyHandlers.ofString());
             assertThat(answer.statusCode()).isEqualTo(200);
             return answer.body();
@@ -143,7 +186,8 @@ class JournalCommandsTests {
     private static Said gongkai(String... words) throws Exception {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+        command.addAll(
+                List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
         command.add("org.gongkai.annualreport.cli.Gongkai");
         command.addAll(List.of(words));
         var process = new ProcessBuilder(command).start();

@@ -129,14 +129,19 @@ class LockoutTests {
         String id = somebody.person().id().toString();
         List<String> entries = Viewers.as(
                 SystemViewer.JOURNAL_SEALING,
-                () -> transaction.execute(status -> jdbc.sql("""
+                () -> transaction.execute(status ->
+                        jdbc.sql("""
                                 select act || ' ' || facts from journal_entry
-                                where subject = :id or who = 'person:' || :id order by at""")
-                        .param("id", id)
-                        .query(String.class)
-                        .list()));
+                                where subject = :id or who = 'person:' || :id order by at""").param("id", id).query(String.class).list()));
         assertThat(entries.stream().map(entry -> entry.split(" ")[0]))
-                .containsSubsequence("signin.fail", "signin.fail", "signin.fail", "signin.fail", "signin.fail", "signin.in", "signin.out")
+                .containsSubsequence(
+                        "signin.fail",
+                        "signin.fail",
+                        "signin.fail",
+                        "signin.fail",
+                        "signin.fail",
+                        "signin.in",
+                        "signin.out")
                 .contains("signin.lock");
         assertThat(String.join("", entries))
                 .contains("127.0.0.28")

@@ -21,8 +21,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** 三权分立: none of the three administrators can do another's work, nor any business; asked of every page the program has. */
 @RunningProgram
 class ThreeAdministratorsTests {
-    private static final Map<String, Role> ADMINISTRATORS = Map.of(
-            "sysadmin", Role.SYSTEM_ADMIN, "secadmin", Role.SECURITY_ADMIN, "auditor", Role.AUDIT_ADMIN);
+    private static final Map<String, Role> ADMINISTRATORS =
+            Map.of("sysadmin", Role.SYSTEM_ADMIN, "secadmin", Role.SECURITY_ADMIN, "auditor", Role.AUDIT_ADMIN);
 
     @LocalServerPort
     private int port;
@@ -72,10 +72,14 @@ class ThreeAdministratorsTests {
             boolean shown = mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET);
             mapping.getPatternValues().stream()
                     .filter(path -> shown && (path.equals("/office") || path.startsWith("/office/")))
-                    .forEach(path -> OfficeGate.whom(handler)
-                            .ifPresent(whom -> pages.put(
-                                    path.replaceAll("\\{[^}]+}", "00000000-0000-0000-0000-000000000000"), whom)));
+                    .forEach(path -> OfficeGate.whom(handler).ifPresent(whom -> pages.put(filled(path), whom)));
         }
         return pages;
+    }
+
+    /** Where only some words are allowed the first of them, otherwise the id of nothing. */
+    private static String filled(String path) {
+        return path.replaceAll("\\{\\w+:\\(?([\\w-]+)[^}]*}", "$1")
+                .replaceAll("\\{[^}]+}", "00000000-0000-0000-0000-000000000000");
     }
 }

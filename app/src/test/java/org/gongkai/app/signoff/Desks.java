@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.gongkai.app.notices.Notices;
 import org.gongkai.app.visibility.SystemViewer;
+import org.gongkai.app.visibility.Viewer;
 import org.gongkai.app.visibility.Viewers;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,7 +76,11 @@ public class Desks {
 
     /** The person agrees, signs, numbers or files: whatever the one task at hand asks for. */
     Outcome act(Bureau.House house, UUID person, UUID signOff) {
-        return house.as(person, () -> {
+        return act(house.viewer(person), signOff);
+    }
+
+    Outcome act(Viewer person, UUID signOff) {
+        return Viewers.as(person, () -> {
             var sheet = sheets.of(signOff).orElseThrow();
             var mine = sheet.mine().getFirst();
             long seen = sheet.signOff().revision();

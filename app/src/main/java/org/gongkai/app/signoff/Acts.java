@@ -1,0 +1,89 @@
+package org.gongkai.app.signoff;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** Does what a page of sign-off posted, whatever its subject. */
+@Component
+public class Acts {
+    private static final int LONGEST_SIGNATURE = 16_000;
+    private static final Pattern LINES = Pattern.compile("M[MLQ0-9. -]{3,}");
+
+    private final Deciding deciding;
+    private final Drafting drafting;
+    private final Signers signers;
+    private final Chasing chasing;
+    private final Meant meant;
+
+    Acts(Deciding deciding, Drafting drafting, Signers signers, Chasing chasing, Meant meant) {
+        this.deciding = deciding;
+        this.drafting = drafting;
+        this.signers = signers;
+        this.chasing = chasing;
+        this.meant = meant;
+    }
+
+    /**
+     * @return what came of it; a refusal also where the form is incomplete
+     * @throws NoSuchSignOff where the viewer does not see the sign-off or the task
+     */
+    public Outcome perform(UUID signOff, ActForm form) {
+        if (!form.signature().isEmpty() && !readable(form.signature())) {
+            return new Outcome.Refused("手写签名没有完整送到。", "请重写一次再提交，或不手写，直接提交。");
+        }
+        return switch (form.act()) {
+            case "recall" -> drafting.recall(signOff, form.seen());
+            case "withdraw" -> drafting.withdraw(signOff, form.seen(), form.why());
+            case "chase" -> chasing.chase(signOff, form.seen(), form.why());
+            default -> onTask(form);
+        };
+    }
+
+    private Outcome onTask(ActForm form) {
+        UUID task = form.task();
+        if (task == null) {
+            return unknown();
+        }
+        return switch (form.act()) {
+            case "agree" -> deciding.agree(task, form.seen(), opinion(form));
+            case "disagree" -> deciding.disagree(task, form.seen(), opinion(form));
+            case "return" ->
+                deciding.sendBack(task, form.seen(), form.step() == null ? 0 : form.step(), Opinion.of(form.opinion()));
+            case "finish" -> deciding.finish(task, form.seen(), opinion(form));
+            case "remove" -> signers.remove(task, form.seen(), form.why());
+            case "add", "appoint" -> withSomebody(task, form);
+            default -> unknown();
+        };
+    }
+
+    private Outcome withSomebody(UUID task, ActForm form) {
+        return switch (meant.find(form.person(), form.name())) {
+            case Meant.Found.Unclear(var refusal) -> refusal;
+            case Meant.Found.One(var person) ->
+                form.act().equals("add")
+                        ? signers.add(task, form.seen(), person, turn(form), form.why())
+                        : signers.appoint(task, form.seen(), person, form.why());
+        };
+    }
+
+    private static Opinion opinion(ActForm form) {
+        Handwriting ink = form.signature().isEmpty()
+                ? null
+                : new Handwriting(Handwriting.Form.STROKES, form.signature().getBytes(StandardCharsets.UTF_8));
+        return new Opinion(form.words(), ink);
+    }
+
+    private static Signers.Turn turn(ActForm form) {
+        return form.turn().equals("after") ? Signers.Turn.AFTER_ME : Signers.Turn.BEFORE_ME;
+    }
+
+    private static boolean readable(String lines) {
+        return lines.length() <= LONGEST_SIGNATURE && LINES.matcher(lines).matches();
+    }
+
+    private static Outcome unknown() {
+        return new Outcome.Refused("没有认出要做什么。", "请从页面上的按钮提交。");
+    }
+}

@@ -1,0 +1,136 @@
+package org.gongkai.app.memos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.gongkai.app.RunningProgram;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A memo from draft to filed, through the pages, by the people of the demonstration. */
+@RunningProgram
+class MemoLifeTests {
+    private static final String INK = "M70 60Q80 40 90 50L100 60";
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void fromDraftToFiledWithNumberHandwritingAndForm() throws Exception {
+        var clerk = MemoDesk.of("clerk", port);
+        var reviewer = MemoDesk.of("reviewer", port);
+        var leader = MemoDesk.of("leader", port);
+        String title = "关于试办" + UUID.randomUUID() + "的签报";
+        String memo = clerk.write("submit", title, "　　第一段。\n\n第二段。");
+        assertThat(clerk.get(memo).body()).contains("待李强核稿", "培训日程.txt", "<p>第一段。</p>", "<p>第二段。</p>");
+
+        assertThat(reviewer.get("/office/memos").body()).contains(title);
+        assertThat(reviewer.act(memo, "agree", "phrase", "own", "opinion", "文字已核。")
+                        .statusCode())
+                .isBetween(302, 303);
+        assertThat(leader.get(memo).body()).contains("等您签发", "文字已核。");
+        assertThat(leader.act(memo, "agree", "phrase", "同意，请印发。", "signature", INK)
+                        .statusCode())
+                .isBetween(302, 303);
+        assertThat(clerk.act(memo, "number").statusCode()).isBetween(302, 303);
+        assertThat(clerk.get(memo).body()).containsPattern("高政办签〔\\d{4}〕\\d+号");
+        var unkept = clerk.act(memo, "finish");
+        assertThat(unkept.statusCode()).isEqualTo(422);
+        assertThat(unkept.body()).contains("还没有选保管期限");
+        assertThat(clerk.act(memo, "finish", "retention", "THIRTY_YEARS").statusCode())
+                .isBetween(302, 303);
+
+        assertThat(clerk.get(memo).body()).contains("已归档", "保管 定期30年");
+        assertThat(clerk.get("/office/memos?tab=filed").body()).contains(title);
+        assertThat(leader.get("/office/memos?tab=handled").body()).contains(title);
+        assertThat(clerk.get(memo + "/form").body()).contains("签报单", "d=\"" + INK + "\"", "同意，请印发。", title);
+    }
+
+    @Test
+    void anEarlierVersionIsReadAndComparedAfterAReturn() throws Exception {
+        var clerk = MemoDesk.of("clerk", port);
+        var reviewer = MemoDesk.of("reviewer", port);
+        String memo = clerk.write("submit", "关于比较两稿的签报", "共有十件。\n妥否，请批示。");
+        var silent = reviewer.act(memo, "return", "step", "0", "opinion", "");
+        assertThat(silent.statusCode()).isEqualTo(422);
+        assertThat(silent.body()).contains("没有写意见或理由");
+        assertThat(reviewer.act(memo, "return", "step", "0", "opinion", "件数请再核。")
+                        .statusCode())
+                .isBetween(302, 303);
+        assertThat(clerk.get(memo).body()).contains("已退回，待修改", "件数请再核。");
+
+        String seen = clerk.get(memo + "/edit").body().replaceFirst("(?s).*name=\"seen\" value=\"(\\d+)\".*", "$1");
+        var revised = clerk.multipart(
+                memo + "/edit",
+                "act",
+                "submit",
+                "seen",
+                seen,
+                "title",
+                "关于比较两稿的签报",
+                "body",
+                "共有十二件。\n妥否，请批示。",
+                "why",
+                "核了件数");
+        assertThat(revised.statusCode()).as(revised.body()).isBetween(302, 303);
+        assertThat(reviewer.get(memo).body()).contains("正文（第 2 稿）", "与上稿相比改");
+        assertThat(reviewer.get(memo + "/versions/2?with=1").body()).contains("<ins>", "核了件数");
+        assertThat(reviewer.get(memo + "/versions/1").body()).contains("<p>共有十件。</p>");
+        assertThat(reviewer.get(memo + "/versions/3").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theSecondOfTwoTapsGetsAPlainSentenceAndKeepsWhatWasWritten() throws Exception {
+        var clerk = MemoDesk.of("clerk", port);
+        var atTheDesk = MemoDesk.of("reviewer", port);
+        var onThePhone = MemoDesk.of("reviewer", port);
+        String memo = clerk.write("submit", "关于两次点击的签报", "正文。");
+        var shown = onThePhone.get(memo);
+        assertThat(atTheDesk.act(memo, "agree", "phrase", "同意").statusCode()).isBetween(302, 303);
+
+        var second = onThePhone.act(shown, memo, "agree", "phrase", "own", "opinion", "我在手机上写的意见");
+        assertThat(second.statusCode()).isEqualTo(409);
+        assertThat(second.body()).contains("id=\"trouble\"", "我在手机上写的意见", "签发");
+        assertThat(clerk.get(memo).body()).doesNotContain("我在手机上写的意见");
+    }
+
+    @Test
+    void whatWasTypedIsThereAgainWhereItCannotBeSaved() throws Exception {
+        var clerk = MemoDesk.of("clerk", port);
+        var answer = clerk.writing("submit", "", "写好的正文");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("请填标题", "写好的正文", "培训日程.txt");
+    }
+
+    @Test
+    void aMarkedSecretIsNeitherKeptNorShownAgain() throws Exception {
+        var answer = MemoDesk.of("clerk", port).writing("save", "关于某事的签报", "机密★10年\n不该在这里的内容");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("不能接收").doesNotContain("不该在这里的内容");
+    }
+
+    @Test
+    void aStrangerCannotTellADraftFromNothing() throws Exception {
+        var clerk = MemoDesk.of("clerk", port);
+        String memo = clerk.write("save", "关于只给自己看的草稿", "草稿。");
+        var editor = MemoDesk.of("editor", port);
+        for (String path : new String[] {"", "/edit", "/form", "/versions/1"}) {
+            var hidden = editor.get(memo + path);
+            var missing = editor.get("/office/memos/" + UUID.randomUUID() + path);
+            assertThat(hidden.statusCode()).as(path).isEqualTo(404);
+            assertThat(hidden.body()).isEqualTo(missing.body());
+        }
+        assertThat(MemoDesk.of("leader", port).get(memo).statusCode()).isEqualTo(404);
+        assertThat(MemoDesk.of("sysadmin", port).get("/office/memos").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aRecalledMemoGoesBackToItsDrafter() throws Exception {
+        var clerk = MemoDesk.of("clerk", port);
+        String memo = clerk.write("submit", "关于撤回的签报", "正文。");
+        assertThat(clerk.act(memo, "recall").statusCode()).isBetween(302, 303);
+        assertThat(clerk.get(memo).body()).contains("已撤回");
+        assertThat(MemoDesk.of("reviewer", port).get(memo).statusCode()).isEqualTo(404);
+    }
+}
