@@ -33,6 +33,7 @@ public final class SecretMarkings {
         found.addAll(Declared.in(plain));
         found.addAll(Alone.in(plain));
         found.addAll(Beside.in(plain));
+        found.addAll(Columns.in(plain));
         return merged(found);
     }
 

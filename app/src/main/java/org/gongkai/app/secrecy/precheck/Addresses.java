@@ -17,8 +17,9 @@ final class Addresses {
     private static final String UNIT = "(?:" + N + " ?(?:号楼|幢|栋|座|号院|期|区|楼|单元|门|层|号|#|组|队|社) ?)";
     private static final String DOOR =
             "(?:" + N + " ?(?:室|号房|房间|房|户|号)|\\d{1,3}[-–—－]\\d{1,2}[-–—－]\\d{2,4}|\\d{3,4}(?![\\d年月日元人号件个万亿%.]))";
-    private static final Pattern TO_DOOR = Pattern.compile("(?<head>" + PLACE + "(?:" + STREET + "(?: ?" + N
-            + " ?号(?!楼|院|线))?|" + ESTATE + ")(?:" + ESTATE + ")?)" + "(?<tail>[ ,|]{0,3}" + UNIT + "{0,4}[ ,|]{0,3}附?" + DOOR + ")");
+    private static final Pattern TO_DOOR =
+            Pattern.compile("(?<head>" + PLACE + "(?:" + STREET + "(?: ?" + N + " ?号(?!楼|院|线))?|" + ESTATE + ")(?:"
+                    + ESTATE + ")?)" + "(?<tail>[ ,|]{0,3}" + UNIT + "{0,4}[ ,|]{0,3}附?" + DOOR + ")");
     private static final Pattern STREET_UNIT = Pattern.compile(
             "(?<head>" + PLACE + STREET + ")(?<tail>" + N + " ?号(?:院)? ?" + UNIT + "{1,4}(?: ?" + DOOR + ")?)");
     private static final Pattern IN_VILLAGE =
@@ -40,8 +41,8 @@ final class Addresses {
     private static final Pattern NUMBER_AND_UNIT =
             Pattern.compile("[\\dA-Za-z〇零一二三四五六七八九十百两甲乙丙丁东西南北中] ?[号室户楼幢栋座院期区单门层房组队社屯#]|\\d[-–—－]\\d|\\d{3}");
 
-    private static final Pattern STRETCH =
-            Pattern.compile("(?:[\\u4e00-\\u9fffA-Za-z\\d〇·–—－ :：#-]|[,|] {0,2}+(?=[\\dA-Za-z〇零一二三四五六七八九十百两甲乙丙丁东西南北中])){4,}+");
+    private static final Pattern STRETCH = Pattern.compile(
+            "(?:[\\u4e00-\\u9fffA-Za-z\\d〇·–—－ :：#-]|[,|] {0,2}+(?=[\\dA-Za-z〇零一二三四五六七八九十百两甲乙丙丁东西南北中])){4,}+");
 
     private Addresses() {}
 

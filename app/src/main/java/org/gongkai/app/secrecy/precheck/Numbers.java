@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * the middle of digits.
  */
 final class Numbers {
-    private static final Pattern GROUP = Pattern.compile("\\d++(?:[Xx](?![A-Za-z])|(?<=\\d{17})[×ΧХх*](?![A-Za-z\\d* ]))?");
+    private static final Pattern GROUP =
+            Pattern.compile("\\d++(?:[Xx](?![A-Za-z])|(?<=\\d{17})[×ΧХх*](?![A-Za-z\\d* ]))?");
     private static final Pattern JOINT = Pattern.compile(" {0,4}[-–—‐‑‒−·.|│_]? {0,4}\\n? {0,4}");
     private static final int MOST_GROUPS = 20;
 

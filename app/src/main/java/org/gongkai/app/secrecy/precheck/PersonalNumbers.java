@@ -17,12 +17,15 @@ final class PersonalNumbers {
     private static final Pattern ACCOUNT_LABEL = Pattern.compile("银行|卡号|账号|帐号|账户|帐户|一卡通|存折");
     private static final Pattern PHONE_LABEL = Pattern.compile("电话|座机|固话|传真|宅电|联系方式|手机|[Tt][Ee][Ll]|热线");
     private static final Pattern ANY_LABEL = Pattern.compile(
-            "(?:" + IDENTITY_LABEL + "|" + ACCOUNT_LABEL + "|" + PHONE_LABEL + ")[^\\d\\n]{0,4}$", Pattern.CASE_INSENSITIVE);
+            "(?:" + IDENTITY_LABEL + "|" + ACCOUNT_LABEL + "|" + PHONE_LABEL + ")[^\\d\\n]{0,4}$",
+            Pattern.CASE_INSENSITIVE);
 
     /** All that tells who it is, the birthday among it, still stands. */
-    private static final Pattern HARDLY_MASKED = Pattern.compile("(?<!\\d)[1-8]\\d{13,15}[*×xX]{2,4}[\\dXx]{0,2}(?![\\dA-Za-z*])");
+    private static final Pattern HARDLY_MASKED =
+            Pattern.compile("(?<!\\d)[1-8]\\d{13,15}[*×xX]{2,4}[\\dXx]{0,2}(?![\\dA-Za-z*])");
 
-    private static final Pattern LAST_ON_NEXT_LINE = Pattern.compile("(?<!\\d)(\\d{17}) {0,4}\\n {0,4}[Xx](?![A-Za-z])");
+    private static final Pattern LAST_ON_NEXT_LINE =
+            Pattern.compile("(?<!\\d)(\\d{17}) {0,4}\\n {0,4}[Xx](?![A-Za-z])");
     private static final Pattern MOBILE_BEHIND = Pattern.compile("1[3-9]\\d{9}(?!\\d)");
     private static final Pattern CREDIT =
             Pattern.compile("(?<![0-9A-Za-z])[0-9A-Za-z](?:[ -]?[0-9A-Za-z]){17}(?![0-9A-Za-z])");
@@ -61,8 +64,11 @@ final class PersonalNumbers {
     }
 
     private void identities(Numbers numbers) {
-        for (Number number :
-                numbers.ofLength(18, 18, this::mayBegin, n -> IdentityNumber.plausible(n.digits()) && (IdentityNumber.sound(n.digits()) || wrapped(n)))) {
+        for (Number number : numbers.ofLength(
+                18,
+                18,
+                this::mayBegin,
+                n -> IdentityNumber.plausible(n.digits()) && (IdentityNumber.sound(n.digits()) || wrapped(n)))) {
             boolean sound = IdentityNumber.sound(number.digits());
             if (sound || labelled(number.from(), IDENTITY_LABEL)) {
                 add(
@@ -83,7 +89,12 @@ final class PersonalNumbers {
         runTogether();
         figures.eachNear(LAST_ON_NEXT_LINE, 18, 0, m -> {
             if (IdentityNumber.sound(m.group(1) + "X")) {
-                add(FindingKind.IDENTITY_NUMBER, m.start(), m.end(), Mask.ends(m.group(1) + "X", 3, 4), "末位在下一行，校验码正确（GB 11643）");
+                add(
+                        FindingKind.IDENTITY_NUMBER,
+                        m.start(),
+                        m.end(),
+                        Mask.ends(m.group(1) + "X", 3, 4),
+                        "末位在下一行，校验码正确（GB 11643）");
             }
         });
         figures.eachNear(HARDLY_MASKED, 15, 0, m -> {

@@ -118,7 +118,7 @@ class HiddenDataTests {
                 "word/document.xml",
                 xml -> xml.replace(
                         "</w:p>",
-                        "<w:del w:id=\"1\" w:author=\"甲\"><w:r><w:delText>" + MARKED
+                        "</w:p><w:p><w:del w:id=\"1\" w:author=\"甲\"><w:r><w:delText>" + MARKED
                                 + "</w:delText></w:r></w:del></w:p>"),
                 Map.of());
         FileLook look = look("通知.docx", file);
