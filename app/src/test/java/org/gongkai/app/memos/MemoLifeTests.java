@@ -133,4 +133,20 @@ class MemoLifeTests {
         assertThat(clerk.get(memo).body()).contains("已撤回");
         assertThat(MemoDesk.of("reviewer", port).get(memo).statusCode()).isEqualTo(404);
     }
+
+    @Test
+    void aTaskIsDoneAtThePageOfItsOwnMemoAlone() throws Exception {
+        var clerk = MemoDesk.of("clerk", port);
+        String memo = clerk.write("submit", "关于编号不串到别处的签报", "正文。");
+        MemoDesk.of("reviewer", port).act(memo, "agree", "phrase", "同意");
+        MemoDesk.of("leader", port).act(memo, "agree", "phrase", "同意");
+        String other = clerk.write("save", "关于没有办到编号的签报", "草稿。");
+
+        assertThat(clerk.act(clerk.get(memo), other, "number").statusCode()).isEqualTo(404);
+        assertThat(clerk.get(memo).body()).contains("等您编号");
+        assertThat(clerk.act(memo, "number").statusCode()).isBetween(302, 303);
+        assertThat(clerk.act(clerk.get(memo), other, "finish", "retention", "FOREVER")
+                        .statusCode())
+                .isEqualTo(404);
+    }
 }
