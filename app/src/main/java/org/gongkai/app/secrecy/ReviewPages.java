@@ -1,6 +1,7 @@
 package org.gongkai.app.secrecy;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,9 +105,9 @@ class ReviewPages {
         }
     }
 
-    @ExceptionHandler
-    void notSeen(NoSuchElementException unseen) {
-        throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, unseen);
+    @ExceptionHandler(NoSuchElementException.class)
+    void notSeen(HttpServletResponse response) throws IOException {
+        response.sendError(HttpStatus.NOT_FOUND.value());
     }
 
     private String again(
