@@ -149,4 +149,24 @@ class MemoLifeTests {
                         .statusCode())
                 .isEqualTo(404);
     }
+
+    @Test
+    void whatNoFormOfOursSendsIsRefused() throws Exception {
+        var clerk = MemoDesk.of("clerk", port);
+        String way = "6d656d6f-0000-4000-8000-000000000001";
+        assertThat(clerk.multipart("/office/memos/new", "title", "关于没有机关的签报", "body", "正文。")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(clerk.multipart("/office/memos/new", "title", "题", "body", "文", "seen", "x")
+                        .statusCode())
+                .isEqualTo(400);
+        String organ =
+                MemoDesk.found(MemoDesk.ORGAN, clerk.get("/office/memos/new").body());
+        String[] fields = {
+            "title", "关于请教无人的签报", "body", "正文。", "organ", organ, "route", way, "chosen-2-" + UUID.randomUUID(), "on"
+        };
+        assertThat(clerk.multipart("/office/memos/new", fields).statusCode()).isBetween(302, 303);
+        fields[1] = "零\0";
+        assertThat(clerk.multipart("/office/memos/new", fields).statusCode()).isEqualTo(400);
+    }
 }
