@@ -169,4 +169,17 @@ class MemoLifeTests {
         fields[1] = "零\0";
         assertThat(clerk.multipart("/office/memos/new", fields).statusCode()).isEqualTo(400);
     }
+
+    @Test
+    void aFormOfMoreFieldsThanAnyOfOursIsNotRead() throws Exception {
+        String[] many = new String[2100];
+        for (int i = 0; i < many.length; i += 2) {
+            many[i] = "field-" + i;
+            many[i + 1] = "x";
+        }
+        assertThat(MemoDesk.of("clerk", port)
+                        .multipart("/office/memos/new", many)
+                        .statusCode())
+                .isEqualTo(413);
+    }
 }
