@@ -119,6 +119,7 @@ public class Memos {
      */
     @Transactional
     public Outcome act(UUID memo, UUID signOff, ActForm form, @Nullable Retention retention) {
+        acts.belongs(signOff, form);
         Outcome outcome = switch (form.act()) {
             case "number" -> number(memo, form);
             case "finish" -> file(memo, form, retention);
