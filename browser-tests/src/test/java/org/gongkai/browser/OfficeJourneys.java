@@ -24,7 +24,7 @@ class OfficeJourneys extends Journey {
     void theMenuAndWhatIsBehindIt(String account, String also) {
         page.navigate("/office/sign-in");
         page.locator("button[name=account][value=" + account + "]").click();
-        page.waitForURL("**/office**");
+        page.locator("nav.side a").first().waitFor();
         Set<String> addresses = new LinkedHashSet<>();
         for (Locator line : page.locator("nav.side a").all()) {
             addresses.add(line.getAttribute("href"));
