@@ -93,6 +93,7 @@ class AuditPages {
         }
         List<Recorded> page = found.stream().limit(JournalReading.PAGE).toList();
         model.addAttribute("kind", kind);
+        model.addAttribute("words", PlainWords.kind(kind));
         model.addAttribute("subject", subject);
         model.addAttribute("lines", lines(page));
         model.addAttribute("next", found.size() > page.size() ? page.getLast().id() : null);

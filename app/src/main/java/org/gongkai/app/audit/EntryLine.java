@@ -2,6 +2,7 @@ package org.gongkai.app.audit;
 
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.gongkai.app.journal.Recorded;
 import org.gongkai.law.Article;
@@ -32,6 +33,11 @@ public record EntryLine(Recorded entry, String at, String who, String article, M
         return "/office/journal/subjects/" + entry.subjectKind() + "/" + entry.subject();
     }
 
+    /** Of what kind the subject is, in words. */
+    public String subjectKind() {
+        return PlainWords.kind(entry.subjectKind());
+    }
+
     private static String cited(String article) {
         try {
             return Article.parse(article).chinese();
@@ -42,7 +48,12 @@ public record EntryLine(Recorded entry, String at, String who, String article, M
 
     private static Map<String, String> facts(String json) {
         try {
-            return JsonMapper.shared().readValue(json, new TypeReference<Map<String, String>>() {});
+            Map<String, String> told = new LinkedHashMap<>();
+            JsonMapper.shared()
+                    .readValue(json, new TypeReference<Map<String, String>>() {})
+                    .forEach((fact, value) -> told.merge(
+                            PlainWords.fact(fact), PlainWords.value(fact, value), (one, other) -> one + "、" + other));
+            return told;
         } catch (JacksonException asItStands) {
             return Map.of("原文", json);
         }

@@ -93,7 +93,7 @@ class WorkList {
                 task.title(),
                 task.unread(),
                 title(task.subject()) + " · " + task.organName() + " " + task.drafterName() + "拟稿 · " + asked + " · "
-                        + moments.said(task.givenAt()) + "送到",
+                        + moments.said(task.givenAt()) + " 送到",
                 task.reason(),
                 due == null ? Tone.CALM : moments.tone(due),
                 due == null ? "" : moments.untilDue(due),

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class SpokenTime {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
-    private static final DateTimeFormatter THIS_YEAR = DateTimeFormatter.ofPattern("M月d日 H:mm");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日 H:mm");
+    private static final DateTimeFormatter THIS_YEAR = DateTimeFormatter.ofPattern("M 月 d 日 H:mm");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy 年 M 月 d 日 H:mm");
 
     private final Clock clock;
 

@@ -138,7 +138,7 @@ class AccountPages {
                         : switch (done) {
                             case "unlock" -> "账号已解锁，失败次数清零。";
                             case "end" -> "此人的登录已全部结束。";
-                            case "factor" -> "第二因素已解除。角色要求验证码的，下次登录时须重新设。";
+                            case "factor" -> "二次验证已解除。角色要求验证码的，下次登录时须重新设。";
                             default -> null;
                         });
         return "signin/account";

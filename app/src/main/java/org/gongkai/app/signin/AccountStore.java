@@ -37,7 +37,8 @@ class AccountStore {
             "update account set subject = :subject where person = :person and subject is null";
     private static final String DEMO = """
             select p.account, p.name, o.short_name as organ, t.title
-            from person p join account a on a.person = p.id join post t on t.person = p.id and t.main
+            from person p join account a on a.person = p.id
+            join post t on t.person = p.id and t.main and t.since <= :today and (t.until is null or t.until >= :today)
             join organ o on o.id = t.organ
             where p.account = any (:accounts)""";
 
@@ -112,6 +113,7 @@ class AccountStore {
     public List<DemoPerson> among(List<String> accounts) {
         return jdbc.sql(DEMO)
                 .param("accounts", accounts.toArray(String[]::new))
+                .param("today", LocalDate.now(clock))
                 .query(DemoPerson.class)
                 .list();
     }

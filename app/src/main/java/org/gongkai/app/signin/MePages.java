@@ -234,7 +234,7 @@ class MePages {
                         : switch (done) {
                             case "ended" -> "会话已结束，那台设备要重新登录。";
                             case "password" -> "口令已改，其他设备要用新口令重新登录。";
-                            case "factor-off" -> "第二因素已停用，以后登录只用口令。";
+                            case "factor-off" -> "二次验证已停用，以后登录只用口令。";
                             default -> null;
                         });
         return "signin/me";

@@ -15,7 +15,7 @@ import org.gongkai.app.journal.Journal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 第二因素: one-time codes from the person's phone, and ten recovery codes for the day the phone is lost. Called as the person. */
+/** 二次验证: one-time codes from the person's phone, and ten recovery codes for the day the phone is lost. Called as the person. */
 @Component
 class SecondFactor {
     private static final int RECOVERY_CODES = 10;
@@ -52,7 +52,7 @@ class SecondFactor {
         if (!right(person, code) || !store.begin(person)) {
             return Optional.empty();
         }
-        journal.write(Act.of("signin.factor-on", "启用第二因素", "person", person));
+        journal.write(Act.of("signin.factor-on", "启用二次验证", "person", person));
         return Optional.of(freshRecovery(person));
     }
 
@@ -79,7 +79,7 @@ class SecondFactor {
     @Transactional
     public void end(UUID person) {
         if (store.end(person)) {
-            journal.write(Act.of("signin.factor-off", "停用第二因素", "person", person));
+            journal.write(Act.of("signin.factor-off", "停用二次验证", "person", person));
         }
     }
 

@@ -81,7 +81,7 @@ public record Moments(ZonedDateTime now) {
     }
 
     private String dated(LocalDate day) {
-        String year = day.getYear() == today().getYear() ? "" : day.getYear() + "年";
-        return year + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+        String year = day.getYear() == today().getYear() ? "" : day.getYear() + " 年 ";
+        return year + day.getMonthValue() + " 月 " + day.getDayOfMonth() + " 日";
     }
 }

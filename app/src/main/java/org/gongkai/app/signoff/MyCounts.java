@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class MyCounts {
     private static final String WAITING = """
-            select count(*) filter (where t.step > 0) as waiting,
+            select count(*) filter (where t.step > 0 or t.person = :me and s.state = 'RETURNED') as waiting,
                 count(*) filter (where t.step > 0 and t.due < :now) as overdue,
                 count(*) filter (where t.step > 0 and t.due >= :now and t.due < :tomorrow) as due_today,
                 count(*) filter (where t.step = 0 and t.person = :me) as drafts
@@ -40,6 +40,7 @@ public class MyCounts {
     }
 
     /**
+     * @param waiting tasks, and own drafts that were returned
      * @param overdue of those waiting
      * @param dueToday of those waiting, still in time
      */

@@ -101,7 +101,7 @@ class RoutePages {
         return show(
                 null,
                 new RouteForm("look", 0, start.subjectKind(), "", first, first, copied.steps()),
-                start,
+                null,
                 List.of(),
                 null,
                 who,

@@ -6,8 +6,8 @@ import java.time.format.DateTimeFormatter;
 /** Sentences that say what happened. */
 final class Words {
     private static final DateTimeFormatter TODAY = DateTimeFormatter.ofPattern("HH:mm");
-    private static final DateTimeFormatter THIS_YEAR = DateTimeFormatter.ofPattern("M月d日 HH:mm");
-    private static final DateTimeFormatter EARLIER = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
+    private static final DateTimeFormatter THIS_YEAR = DateTimeFormatter.ofPattern("M 月 d 日 HH:mm");
+    private static final DateTimeFormatter EARLIER = DateTimeFormatter.ofPattern("yyyy 年 M 月 d 日 HH:mm");
 
     private Words() {}
 

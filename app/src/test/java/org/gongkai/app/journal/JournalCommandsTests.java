@@ -137,7 +137,7 @@ class JournalCommandsTests {
         acts.done(memo, 1);
         acts.seal();
         assertThat(get("/journal/heads"))
-                .contains("日志的树头")
+                .contains("日志存证")
                 .contains(acts.keys().key().publicKey().fingerprint());
     }
 

@@ -34,11 +34,11 @@ class NoticePagesTests {
     void oneIsOpenedAndLeadsOn() throws Exception {
         UUID notice = tell("editor", "请看一下《试用 <b>提醒</b>》");
         var desk = Desk.of("editor", port);
-        assertThat(desk.get("/office/notices").body()).contains("请看一下《试用 &lt;b&gt;提醒", "未看", notice.toString());
+        assertThat(desk.get("/office/notices").body()).contains("请看一下《试用 &lt;b&gt;提醒", "未读", notice.toString());
         var opened = desk.get("/office/notices/" + notice);
         assertThat(opened.statusCode()).isEqualTo(302);
         assertThat(opened.headers().firstValue("Location")).get().asString().endsWith("/office/help");
-        assertThat(desk.get("/office/notices").body()).contains("看过");
+        assertThat(desk.get("/office/notices").body()).contains("已读");
     }
 
     @Test
