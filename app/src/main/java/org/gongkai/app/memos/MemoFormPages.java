@@ -47,6 +47,9 @@ class MemoFormPages {
     @GetMapping("/office/memos/way")
     String way(@RequestParam Map<String, String> fields, SignedIn who, Model model) {
         fresh(who, MemoForm.of(fields), Map.of(), List.of(), null, model);
+        if (!model.containsAttribute("page")) {
+            throw MemoPages.notFound(); // works for no organ, and so writes no memo
+        }
         return "memos/_way";
     }
 

@@ -124,7 +124,10 @@ public class Memos {
             case "finish" -> file(memo, form, retention);
             default -> acts.perform(signOff, form);
         };
-        if (outcome instanceof Outcome.Moved) {
+        if (outcome instanceof Outcome.Moved(var now, var rest)) {
+            if (!now.id().equals(signOff)) {
+                throw MemoPages.notFound(); // a task of another memo: with this one's number or term it must not move
+            }
             search.changed(MemoKind.CODE, memo);
         }
         return outcome;

@@ -133,4 +133,16 @@ class MemoLifeTests {
         assertThat(clerk.get(memo).body()).contains("已撤回");
         assertThat(MemoDesk.of("reviewer", port).get(memo).statusCode()).isEqualTo(404);
     }
+
+    @Test
+    void aTaskIsDoneAtItsOwnMemoAlone() throws Exception {
+        var clerk = MemoDesk.of("clerk", port);
+        var reviewer = MemoDesk.of("reviewer", port);
+        String one = clerk.write("submit", "关于本件的签报", "正文。");
+        String other = clerk.write("submit", "关于另一件的签报", "正文。");
+        assertThat(reviewer.act(reviewer.get(other), one, "agree", "phrase", "同意").statusCode())
+                .isEqualTo(404);
+        assertThat(clerk.get(other).body()).contains("待李强核稿");
+        assertThat(reviewer.act(other, "agree", "phrase", "同意").statusCode()).isBetween(302, 303);
+    }
 }
