@@ -1,6 +1,7 @@
 package org.gongkai.app.secrecy;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,8 +106,8 @@ class ReviewPages {
     }
 
     @ExceptionHandler
-    void notSeen(NoSuchElementException unseen) {
-        throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, unseen);
+    void notSeen(NoSuchElementException unseen, HttpServletResponse response) throws IOException {
+        response.sendError(HttpStatus.NOT_FOUND.value());
     }
 
     private String again(
