@@ -92,7 +92,8 @@ class ViewedTransactionsTests {
                                 row.getString(6),
                                 row.getString(7)))
                         .single()));
-        assertThat(seen).isEqualTo("%s %s {7,9} {7} {[7,8),[9,10)} true false".formatted(LEADER.name(), LEADER.person()));
+        assertThat(seen)
+                .isEqualTo("%s %s {7,9} {7} {[7,8),[9,10)} true false".formatted(LEADER.name(), LEADER.person()));
     }
 
     @Test

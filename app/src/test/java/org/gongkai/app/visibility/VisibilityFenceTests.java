@@ -88,7 +88,8 @@ class VisibilityFenceTests {
                                 + " or exists (select from offender o where o.person = (select viewer_person())))"),
                 this::askedEveryRow);
         assertThat(caught.keySet())
-                .containsExactly("offender.bare", "offender.grouped", "offender.ranged", "offender.setting", "offender.within");
+                .containsExactly(
+                        "offender.bare", "offender.grouped", "offender.ranged", "offender.setting", "offender.within");
     }
 
     @Test
