@@ -90,8 +90,8 @@ final class Visibility implements Benchmark {
                 "naming the viewer, in all that follows" + whose,
                 301 * times,
                 side -> side.jdbc.queryForObject("select 1", Long.class));
-        double[] list =
-                pair.compare("list of 50" + whose, 301 * times, side -> side.jdbc.queryForList(LIST.formatted(key), named));
+        double[] list = pair.compare(
+                "list of 50" + whose, 301 * times, side -> side.jdbc.queryForList(LIST.formatted(key), named));
         pair.figures.line(
                 "list of 50" + whose + ", without naming the viewer, limit 1.5",
                 "ms",

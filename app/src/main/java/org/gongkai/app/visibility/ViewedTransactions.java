@@ -50,7 +50,9 @@ final class ViewedTransactions extends JdbcTransactionManager {
         long end = Long.MIN_VALUE;
         for (long number : numbers) {
             if (number != end || text.length() == 1) {
-                text.append(text.length() == 1 ? "[" : end + "),[").append(number).append(',');
+                text.append(text.length() == 1 ? "[" : end + "),[")
+                        .append(number)
+                        .append(',');
             }
             end = number + 1;
         }

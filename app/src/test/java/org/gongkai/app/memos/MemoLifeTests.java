@@ -140,7 +140,8 @@ class MemoLifeTests {
         var reviewer = MemoDesk.of("reviewer", port);
         String one = clerk.write("submit", "关于本件的签报", "正文。");
         String other = clerk.write("submit", "关于另一件的签报", "正文。");
-        assertThat(reviewer.act(reviewer.get(other), one, "agree", "phrase", "同意").statusCode())
+        assertThat(reviewer.act(reviewer.get(other), one, "agree", "phrase", "同意")
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(clerk.get(other).body()).contains("待李强核稿");
         assertThat(reviewer.act(other, "agree", "phrase", "同意").statusCode()).isBetween(302, 303);
