@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** No English word stands in a template where people would read it; names that an office says in Latin letters may. */
 class PagesSpeakChineseTests {
     private static final Pattern UNREAD = Pattern.compile(
-            "(?s)<%--.*?--%>|<script\\b.*?</script>|<style\\b.*?</style>|\\w+ = @`|(?m)^@(import|param)\\b[^\\n]*$");
+            "(?s)<%--.*?--%>|<script\\b.*?</script>|<style\\b.*?</style>|<code\\b.*?</code>|\\w+ = @`|(?m)^@(import|param)\\b[^\\n]*$");
     private static final Pattern EXPRESSION = Pattern.compile("(\\$|\\$unsafe|!)\\{(?:[^{}]|\\{[^{}]*})*}");
     private static final Pattern DIRECTIVE = Pattern.compile(
             "@(?:template\\.[\\w.]+|if|elseif|for)\\((?:[^()`]++|\\((?:[^()]++|\\([^()]*+\\))*+\\))*+\\)"
@@ -20,7 +20,7 @@ class PagesSpeakChineseTests {
             ">([^<>]+)<|\\b(?:alt|title|placeholder|aria-label|aria-description)=\"([^\"]*)\"", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{3,}");
     private static final Pattern SAID_IN_LATIN_LETTERS = Pattern.compile(
-            "HTML?|OFD|TXT|ZIP|CSV|PDF|RTF|WPS|JSON|Word|Excel|OpenAPI|RFC|Cookie|Gongkai|Ctrl|Tab|Esc|Apache|License|PostgreSQL|JavaScript"
+            "HTML?|OFD|xlsx|TXT|ZIP|CSV|PDF|RTF|WPS|JSON|Word|Excel|OpenAPI|RFC|Cookie|Gongkai|Ctrl|Tab|Esc|Apache|License|PostgreSQL|JavaScript"
                     + "|UTF|GBK");
 
     @Test

@@ -112,7 +112,9 @@ class AuditPages {
 
     private static Optional<LocalDate> day(String day) {
         try {
-            return day.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(day));
+            return day.isEmpty() || day.length() > "2026-11-26".length()
+                    ? Optional.empty()
+                    : Optional.of(LocalDate.parse(day));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

@@ -91,6 +91,19 @@ public class Directory {
                 .optional();
     }
 
+    /** The telephones of the offices in which people of the organ work today; none of them anybody's own. */
+    @Transactional(readOnly = true)
+    public List<String> officePhones(long organ) {
+        return jdbc.sql("""
+                        select distinct p.office_phone from post t join person p on p.id = t.person
+                        where t.organ = :organ and t.since <= :today and (t.until is null or t.until >= :today)
+                          and p.office_phone is not null""")
+                .param("organ", organ)
+                .param("today", today())
+                .query(String.class)
+                .list();
+    }
+
     /** Who holds the role in the organ today. */
     @Transactional(readOnly = true)
     public List<Person> holders(Role role, long organ) {

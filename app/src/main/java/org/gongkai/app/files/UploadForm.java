@@ -15,7 +15,9 @@ import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.UploadContext;
 import org.gongkai.annualreport.archive.FileName;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Takes the files of a posted form straight from the wire, one after the other, nothing of them on disk before it is checked. The
@@ -25,6 +27,8 @@ import org.springframework.stereotype.Component;
 public class UploadForm {
     private static final int MOST_FILES = 50;
     private static final int LONGEST_FIELD = 1 << 20;
+    private static final int MOST_FIELDS = 1000;
+    private static final int LONGEST_FIELDS = 4 << 20;
 
     private final Files files;
 
@@ -57,18 +61,26 @@ public class UploadForm {
     /**
      * Takes every file of the form, as the viewer, to be held by {@code holder}; whoever calls has made sure that the viewer sees the
      * holder and may add to it. A refused file does not stop the others.
+     *
+     * @throws ResponseStatusException of status 413 where the other fields are more than any form of ours has
      */
     public Uploaded take(HttpServletRequest request, @Nullable String holderKind, @Nullable UUID holder) {
         List<StoredFile> taken = new ArrayList<>();
         List<Refusal> refused = new ArrayList<>();
         Map<String, String> fields = new LinkedHashMap<>();
+        long typed = 0;
         try {
             FileItemIterator parts = new FileUpload().getItemIterator(new Posted(request));
             while (parts.hasNext()) {
                 FileItemStream part = parts.next();
                 try (InputStream content = part.openStream()) {
                     if (part.isFormField()) {
-                        fields.put(part.getFieldName(), field(content));
+                        String value = field(content);
+                        typed += value.length();
+                        if (fields.size() == MOST_FIELDS || typed > LONGEST_FIELDS) {
+                            throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
+                        }
+                        fields.put(part.getFieldName(), value);
                     } else if (part.getName() != null && !part.getName().isBlank()) {
                         if (taken.size() + refused.size() == MOST_FILES) {
                             throw new RefusedFile("files.too-many", "一次最多交 " + MOST_FILES + " 个文件，从这一个起没有收。请分几次交。");

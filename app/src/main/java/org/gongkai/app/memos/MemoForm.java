@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * A memo as a drafter types it.
@@ -39,18 +41,27 @@ public record MemoForm(
     /**
      * Reads posted fields.
      *
-     * @throws IllegalArgumentException where an id or a number in them is none, which no form of ours sends
+     * @throws ResponseStatusException of status 400 where an id or a number in them is none, which no form of ours sends
      */
     static MemoForm of(Map<String, String> fields) {
+        try {
+            return read(fields);
+        } catch (IllegalArgumentException notOurs) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, null, notOurs);
+        }
+    }
+
+    private static MemoForm read(Map<String, String> fields) {
         var files = new ArrayList<UUID>();
         Map<Integer, List<UUID>> chosen = new LinkedHashMap<>();
         for (String name : fields.keySet()) {
             if (name.startsWith(FILE) && !fields.containsKey(DROP + name.substring(FILE.length()))) {
                 files.add(UUID.fromString(name.substring(FILE.length())));
             } else if (name.startsWith(CHOSEN)) {
-                String[] parts = name.split("-", 3);
-                chosen.computeIfAbsent(Integer.valueOf(parts[1]), at -> new ArrayList<>())
-                        .add(UUID.fromString(parts[2]));
+                int dash = name.indexOf('-', CHOSEN.length());
+                String place = dash < 0 ? "" : name.substring(CHOSEN.length(), dash);
+                chosen.computeIfAbsent((int) Short.parseShort(place), at -> new ArrayList<>())
+                        .add(UUID.fromString(name.substring(dash + 1)));
             }
         }
         return new MemoForm(

@@ -46,9 +46,8 @@ class MemoFormPages {
     /** Only the way it would go, for when organ, route or the people asked are changed. */
     @GetMapping("/office/memos/way")
     String way(@RequestParam Map<String, String> fields, SignedIn who, Model model) {
-        fresh(who, MemoForm.of(fields), Map.of(), List.of(), null, model);
-        if (!model.containsAttribute("page")) {
-            throw MemoPages.notFound(); // works for no organ, and so writes no memo
+        if (fresh(who, MemoForm.of(fields), Map.of(), List.of(), null, model).equals("memos/nowhere")) {
+            throw MemoPages.notFound();
         }
         return "memos/_way";
     }

@@ -25,10 +25,12 @@ import org.springframework.web.server.ResponseStatusException;
 class MemoPages {
     private final Memos memos;
     private final MemoReading reading;
+    private final MemoRelease release;
 
-    MemoPages(Memos memos, MemoReading reading) {
+    MemoPages(Memos memos, MemoReading reading, MemoRelease release) {
         this.memos = memos;
         this.reading = reading;
+        this.release = release;
     }
 
     @GetMapping("/office/memos/{memo}")
@@ -79,6 +81,8 @@ class MemoPages {
 
     private String page(UUID memo, SignedIn who, MemoReading.Look look, Model model) {
         model.addAttribute("page", reading.page(memo, who, look).orElseThrow(MemoPages::notFound));
+        model.addAttribute("review", release.line(memo).orElse(null));
+        model.addAttribute("proposable", release.proposable(memo, who).isPresent());
         return "memos/show";
     }
 

@@ -17,8 +17,11 @@ class MemoStore {
     private static final String KEPT = "update memo set retention = :retention where id = :id";
 
     private static final String UNCHOOSE = "delete from memo_chosen where memo = :memo";
-    private static final String CHOOSE =
-            "insert into memo_chosen (memo, place, ordinal, person) values (:memo, :place, :ordinal, :person)";
+    /** Whom nobody knows is not kept: a person is looked for first, as the viewer. */
+    private static final String CHOOSE = """
+            insert into memo_chosen (memo, place, ordinal, person)
+            select :memo, :place, :ordinal, id from person where id = :person""";
+
     private static final String CHOSEN =
             "select place, person from memo_chosen where memo = :memo order by place, ordinal";
 

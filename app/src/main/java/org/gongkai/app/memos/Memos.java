@@ -119,15 +119,13 @@ public class Memos {
      */
     @Transactional
     public Outcome act(UUID memo, UUID signOff, ActForm form, @Nullable Retention retention) {
+        acts.belongs(signOff, form);
         Outcome outcome = switch (form.act()) {
             case "number" -> number(memo, form);
             case "finish" -> file(memo, form, retention);
             default -> acts.perform(signOff, form);
         };
-        if (outcome instanceof Outcome.Moved(var now, var rest)) {
-            if (!now.id().equals(signOff)) {
-                throw MemoPages.notFound(); // a task of another memo: with this one's number or term it must not move
-            }
+        if (outcome instanceof Outcome.Moved) {
             search.changed(MemoKind.CODE, memo);
         }
         return outcome;

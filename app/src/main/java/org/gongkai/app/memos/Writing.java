@@ -67,9 +67,10 @@ class Writing {
     /** A new memo, handed in at once where the form says so: either both are done or neither. */
     @Transactional
     public Memos.Beginning begin(MemoForm form) {
-        long organ = Optional.ofNullable(form.organ()).orElseThrow();
-        UUID route = Optional.ofNullable(form.route()).orElseThrow();
-        Memos.Beginning beginning = memos.begin(organ, route, content(form));
+        if (form.organ() == null || form.route() == null) {
+            return new Memos.Beginning.Not(new Outcome.Refused("没有选机关和审签路线。", "请选好机关和路线，再保存或提交。"));
+        }
+        Memos.Beginning beginning = memos.begin(form.organ(), form.route(), content(form));
         if (!(beginning instanceof Memos.Beginning.Begun(UUID memo, Outcome.Moved moved))) {
             return beginning;
         }

@@ -71,11 +71,24 @@ final class PushChannel implements Channel {
         try {
             var browser = JSON.readValue(address, Subscription.class);
             PushCipher.publicKey(PushCipher.unpacked(browser.keys().p256dh()));
-            return URI.create(browser.endpoint()).getScheme().startsWith("http")
+            return elsewhere(URI.create(browser.endpoint()))
                     && PushCipher.unpacked(browser.keys().auth()).length == SALT;
         } catch (GeneralSecurityException | RuntimeException none) {
             return false;
         }
+    }
+
+    /**
+     * Whether it can be a push service: those speak TLS (RFC 8030, section 1.2) and have a name. What a browser says is not to be
+     * believed: else anybody could have this machine post to whatever stands behind the firewall beside it.
+     */
+    private static boolean elsewhere(URI endpoint) {
+        String host = endpoint.getHost();
+        return "https".equals(endpoint.getScheme())
+                && host != null
+                && host.matches("(?:[a-zA-Z0-9-]+\\.)+[a-zA-Z][a-zA-Z0-9-]+")
+                && endpoint.getUserInfo() == null
+                && (endpoint.getPort() == -1 || endpoint.getPort() == 443);
     }
 
     @Override

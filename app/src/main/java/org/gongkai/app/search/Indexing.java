@@ -188,7 +188,9 @@ class Indexing implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().daemon().name("search-index").start(this::keepUp);
+        Thread fresh = Thread.ofPlatform().daemon().name("search-index").unstarted(this::keepUp);
+        thread = fresh; // before it runs, for it ends as soon as it finds itself replaced
+        fresh.start();
     }
 
     private void keepUp() {

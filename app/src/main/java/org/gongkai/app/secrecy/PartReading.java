@@ -34,6 +34,13 @@ class PartReading {
             @Nullable String link,
             List<HiddenContent> hidden) {}
 
+    /** Stops what was typed beside the parts. */
+    void typed(String place, String... texts) {
+        for (String text : texts) {
+            stop.check(place, text);
+        }
+    }
+
     List<Read> read(ReleaseProposal proposal) {
         List<Read> parts = new ArrayList<>();
         for (ReleasePart part : proposal.parts()) {

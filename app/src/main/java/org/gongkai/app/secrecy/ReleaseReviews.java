@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -21,6 +22,7 @@ import org.gongkai.app.journal.Act;
 import org.gongkai.app.journal.Journal;
 import org.gongkai.app.notices.Notices;
 import org.gongkai.app.secrecy.precheck.Finding;
+import org.gongkai.app.secrecy.precheck.PreCheck;
 import org.gongkai.app.visibility.SystemViewer;
 import org.gongkai.app.visibility.Viewer;
 import org.gongkai.app.visibility.Viewers;
@@ -40,7 +42,7 @@ public class ReleaseReviews {
     private final ReviewDesk desks;
     private final ReleaseLock lock;
     private final PartReading reading;
-    private final OfficeContacts contacts;
+    private final OwnPhones phones;
     private final Journal journal;
     private final Notices notices;
     private final ApplicationEventPublisher events;
@@ -51,7 +53,7 @@ public class ReleaseReviews {
             ReviewDesk desks,
             ReleaseLock lock,
             PartReading reading,
-            OfficeContacts contacts,
+            OwnPhones phones,
             Journal journal,
             Notices notices,
             ApplicationEventPublisher events,
@@ -60,7 +62,7 @@ public class ReleaseReviews {
         this.desks = desks;
         this.lock = lock;
         this.reading = reading;
-        this.contacts = contacts;
+        this.phones = phones;
         this.journal = journal;
         this.notices = notices;
         this.events = events;
@@ -81,6 +83,7 @@ public class ReleaseReviews {
         if (!viewer.homes().contains(proposal.organ())) {
             throw new CannotReview("organ", "您不在这个机关任职，不能为它送审。请由该机关的人员送审。");
         }
+        reading.typed("送保密审查", proposal.title(), proposal.note());
         List<PartReading.Read> parts = reading.read(proposal);
         var involved = new TreeSet<>(proposal.involved());
         involved.add(proposer);
@@ -117,6 +120,7 @@ public class ReleaseReviews {
      * 审查决定, as the viewer.
      *
      * @throws CannotReview where it was decided already, by whoever may not decide it, or without ground or treatment
+     * @throws StateSecretRefused where the reason itself carries the marking of a state secret
      */
     @Transactional
     public void decide(UUID id, ReviewDecision decision) {
@@ -131,6 +135,7 @@ public class ReleaseReviews {
         if (!review.waiting()) {
             throw new CannotReview("", "这份材料已经" + state(review) + "，不用再审查。");
         }
+        reading.typed("审查意见", decision.reason());
         Ground ground = Ground.of(decision.ground())
                 .filter(one -> one.conclusion() == decision.conclusion())
                 .orElseThrow(() -> new CannotReview("ground", "请选择与结论相符的依据。"));
@@ -141,7 +146,8 @@ public class ReleaseReviews {
             throw new CannotReview("", "另一名保密员刚刚办理了这份材料，您的操作没有生效。请刷新页面看结果。");
         }
         List<ReviewPart> parts = store.parts(id);
-        Map<Integer, List<Finding>> findings = findings(parts);
+        Map<Integer, List<Finding>> findings = findings(review.organ(), parts);
+        known(decision, parts, findings);
         complete(decision, findings);
         Map<Integer, String> redacted = redacted(decision, parts, findings);
         @Nullable ContentHash cleared = cleared(review, decision, parts, redacted);
@@ -160,6 +166,20 @@ public class ReleaseReviews {
                 "release-review",
                 id);
         events.publishEvent(cleared == null ? new ReleaseRefused(id) : new ReleaseCleared(id));
+    }
+
+    /** What is usually done about each finding of a review that waits: what the page offers before anybody has chosen. */
+    @Transactional(readOnly = true)
+    public Map<ReviewDecision.At, Treatment> usual(UUID id) {
+        var usual = new HashMap<ReviewDecision.At, Treatment>();
+        findings(review(id).organ(), store.parts(id))
+                .forEach((part, found) -> found.forEach(finding -> {
+                    Treatment treatment = Treatment.usual(finding);
+                    if (treatment != null && !finding.kind().open()) {
+                        usual.put(ReviewDecision.At.of(part, finding), treatment);
+                    }
+                }));
+        return usual;
     }
 
     /** 撤回 what still waits, by its proposer. */
@@ -186,6 +206,7 @@ public class ReleaseReviews {
         if (reason.isBlank()) {
             throw new CannotReview("revokeReason", "请写明撤销的理由。");
         }
+        reading.typed("审查意见", reason);
         lock.hold(id);
         Review review = review(id);
         if (!desks.isOfficer(person, review.desk())) {
@@ -240,11 +261,23 @@ public class ReleaseReviews {
         return Optional.ofNullable(lines(subjectKind, Set.of(subject)).get(subject));
     }
 
-    Map<Integer, List<Finding>> findings(List<ReviewPart> parts) {
+    Map<Integer, List<Finding>> findings(long organ, List<ReviewPart> parts) {
+        Set<String> own = phones.of(organ);
         return parts.stream()
                 .filter(part -> part.body() != null)
                 .collect(Collectors.toMap(
-                        ReviewPart::ordinal, part -> contacts.findings(Objects.requireNonNull(part.body()))));
+                        ReviewPart::ordinal, part -> PreCheck.of(Objects.requireNonNull(part.body()), own)));
+    }
+
+    /** What was treated is what stands there now: not so where the page is old, or the rules have changed since. */
+    private static void known(ReviewDecision decision, List<ReviewPart> parts, Map<Integer, List<Finding>> findings) {
+        Set<ReviewDecision.At> here = findings.entrySet().stream()
+                .flatMap(part -> part.getValue().stream().map(finding -> ReviewDecision.At.of(part.getKey(), finding)))
+                .collect(Collectors.toSet());
+        Set<Integer> ordinals = parts.stream().map(ReviewPart::ordinal).collect(Collectors.toSet());
+        if (!here.containsAll(decision.treatments().keySet()) || !ordinals.containsAll(decision.dropped())) {
+            throw new CannotReview("findings", "提示与打开页面时的不一样了，没有保存。请刷新页面，按现在的提示重新处理。");
+        }
     }
 
     /** Every finding that a person must decide about has been decided about. */

@@ -1,11 +1,9 @@
 package org.gongkai.app.secrecy;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -17,7 +15,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -61,6 +58,7 @@ class ReviewPages {
             SignedIn viewer,
             HttpServletResponse response,
             Model model) {
+        seen(id);
         Map<ReviewDecision.At, Treatment> treatments = treatments(form);
         Set<Integer> dropped = dropped(form);
         try {
@@ -75,12 +73,20 @@ class ReviewPages {
             return "redirect:/office/secrecy/" + id;
         } catch (CannotReview refused) {
             return again(id, refused, form, viewer, treatments, dropped, response, model);
+        } catch (StateSecretRefused refused) {
+            form.remove("reason");
+            return again(id, inReason(refused), form, viewer, treatments, dropped, response, model);
         }
+    }
+
+    private static CannotReview inReason(StateSecretRefused refused) {
+        return new CannotReview("reason", refused.sentence());
     }
 
     @For(business = true)
     @PostMapping("/office/secrecy/{id}/withdraw")
     String withdraw(@PathVariable UUID id, SignedIn viewer, HttpServletResponse response, Model model) {
+        seen(id);
         try {
             reviews.withdraw(id);
             return "redirect:/office/secrecy/" + id;
@@ -97,17 +103,22 @@ class ReviewPages {
             SignedIn viewer,
             HttpServletResponse response,
             Model model) {
+        seen(id);
         try {
             reviews.revoke(id, revokeReason.strip());
             return "redirect:/office/secrecy/" + id;
         } catch (CannotReview refused) {
             return again(id, refused, Map.of(), viewer, Map.of(), Set.of(), response, model);
+        } catch (StateSecretRefused refused) {
+            return again(id, inReason(refused), Map.of(), viewer, Map.of(), Set.of(), response, model);
         }
     }
 
-    @ExceptionHandler
-    void notSeen(NoSuchElementException unseen, HttpServletResponse response) throws IOException {
-        response.sendError(HttpStatus.NOT_FOUND.value());
+    /** Before anything else: who does not see it gets the answer of what does not exist. */
+    private void seen(UUID id) {
+        if (transaction.execute(status -> store.one(id)).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
     }
 
     private String again(
@@ -138,7 +149,7 @@ class ReviewPages {
     private ReviewPage page(UUID id, SignedIn viewer, Map<ReviewDecision.At, Treatment> chosen, Set<Integer> dropped) {
         Review review = store.one(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         List<ReviewPart> parts = store.parts(id);
-        Map<Integer, List<Finding>> findings = reviews.findings(parts);
+        Map<Integer, List<Finding>> findings = reviews.findings(review.organ(), parts);
         var treatments = new HashMap<>(review.waiting() ? chosen : store.treatments(id));
         dropped.forEach(part -> treatments.put(new ReviewDecision.At(part, "PART", 0, 0), Treatment.DROP));
         UUID person = viewer.person().id();
@@ -181,13 +192,21 @@ class ReviewPages {
                                     field[2],
                                     Integer.parseInt(field[3]),
                                     Integer.parseInt(field[4])),
-                            Treatment.valueOf(value));
+                            ofFinding(value));
                 } catch (IllegalArgumentException tampered) {
                     throw new ResponseStatusException(HttpStatus.BAD_REQUEST, null, tampered);
                 }
             }
         });
         return all;
+    }
+
+    private static Treatment ofFinding(String value) {
+        Treatment treatment = Treatment.valueOf(value);
+        if (treatment == Treatment.DROP) {
+            throw new IllegalArgumentException("only a whole part is dropped");
+        }
+        return treatment;
     }
 
     private static Set<Integer> dropped(Map<String, String> form) {

@@ -57,8 +57,8 @@ class ReviewStore {
             where w.desk = any (:desks)
             order by w.proposed_at, w.review limit :limit""";
     private static final String DECIDED = """
-            select r.id, r.title, r.way, r.subject_kind, o.short_name as organ, p.name as proposer, d.decided_at as at,
-                   case when e.kind is not null then e.kind else d.conclusion end as conclusion, false as own
+            select r.id, r.title, r.way, r.subject_kind, o.short_name as organ, p.name as proposer,
+                   coalesce(e.at, d.decided_at) as at, case when e.kind is not null then e.kind else d.conclusion end as conclusion, false as own
             from release_review r
             join organ o on o.id = r.organ
             join person p on p.id = r.proposer
@@ -78,7 +78,7 @@ class ReviewStore {
             where r.proposer = :person
             order by r.proposed_at desc, r.id limit :limit""";
     private static final String LINES = """
-            select distinct on (r.subject) r.id as review, r.subject, d.conclusion, e.kind as end_kind,
+            select distinct on (r.subject) r.id as review, cast(r.subject as uuid) as subject, d.conclusion, e.kind as end_kind,
                    coalesce(x.name, q.name, p.name) as person, coalesce(e.at, d.decided_at, r.proposed_at) as at
             from release_review r
             join person p on p.id = r.proposer

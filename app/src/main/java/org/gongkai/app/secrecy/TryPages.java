@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.gongkai.app.directory.For;
+import org.gongkai.app.directory.SignedIn;
 import org.gongkai.app.secrecy.precheck.FileLook;
 import org.gongkai.app.secrecy.precheck.Finding;
 import org.springframework.stereotype.Controller;
@@ -16,11 +17,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 @For(business = true)
 class TryPages {
     private final HardStop stop;
-    private final OfficeContacts contacts;
+    private final OwnPhones phones;
 
-    TryPages(HardStop stop, OfficeContacts contacts) {
+    TryPages(HardStop stop, OwnPhones phones) {
         this.stop = stop;
-        this.contacts = contacts;
+        this.phones = phones;
     }
 
     @GetMapping("/office/secrecy/check")
@@ -29,7 +30,7 @@ class TryPages {
     }
 
     @PostMapping("/office/secrecy/check")
-    String check(HttpServletRequest request, HttpServletResponse response, Model model) {
+    String check(SignedIn viewer, HttpServletRequest request, HttpServletResponse response, Model model) {
         try {
             TriedForm tried = TriedForm.of(request);
             FileLook look = tried.file() == null
@@ -39,7 +40,7 @@ class TryPages {
                 stop.refuse("内容预检", look.kind(), tried.file().length, look.markings());
             }
             stop.check("内容预检", look.text());
-            List<Finding> findings = contacts.findings(look.text());
+            List<Finding> findings = phones.findings(viewer.home().id(), look.text());
             model.addAttribute("look", look);
             model.addAttribute("name", tried.name());
             model.addAttribute("findings", findings);

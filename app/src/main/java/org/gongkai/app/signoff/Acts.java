@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Does what a page of sign-off posted, whatever its subject. */
 @Component
@@ -16,20 +17,24 @@ public class Acts {
     private final Signers signers;
     private final Chasing chasing;
     private final Meant meant;
+    private final TaskStore tasks;
 
-    Acts(Deciding deciding, Drafting drafting, Signers signers, Chasing chasing, Meant meant) {
+    Acts(Deciding deciding, Drafting drafting, Signers signers, Chasing chasing, Meant meant, TaskStore tasks) {
         this.deciding = deciding;
         this.drafting = drafting;
         this.signers = signers;
         this.chasing = chasing;
         this.meant = meant;
+        this.tasks = tasks;
     }
 
     /**
      * @return what came of it; a refusal also where the form is incomplete
      * @throws NoSuchSignOff where the viewer does not see the sign-off or the task
      */
+    @Transactional
     public Outcome perform(UUID signOff, ActForm form) {
+        belongs(signOff, form);
         if (!form.signature().isEmpty() && !readable(form.signature())) {
             return new Outcome.Refused("手写签名没有完整送到。", "请重写一次再提交，或不手写，直接提交。");
         }
@@ -39,6 +44,19 @@ public class Acts {
             case "chase" -> chasing.chase(signOff, form.seen(), form.why());
             default -> onTask(form);
         };
+    }
+
+    /**
+     * A form names a task of the sign-off at whose page it stands: what is done beside the act (a number, how long it is kept) would
+     * else go to one subject and the act to another.
+     *
+     * @throws NoSuchSignOff where it names another's
+     */
+    @Transactional(readOnly = true)
+    public void belongs(UUID signOff, ActForm form) {
+        if (form.task() != null && !tasks.isOf(form.task(), signOff)) {
+            throw new NoSuchSignOff(form.task());
+        }
     }
 
     private Outcome onTask(ActForm form) {

@@ -126,7 +126,7 @@ class DelegationPages {
 
     private static @Nullable LocalDate day(String typed) {
         try {
-            return LocalDate.parse(typed);
+            return typed.length() > "2026-11-26".length() ? null : LocalDate.parse(typed);
         } catch (DateTimeParseException notADay) {
             return null;
         }

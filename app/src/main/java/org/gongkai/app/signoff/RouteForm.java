@@ -7,6 +7,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gongkai.app.directory.Role;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * A route as it is typed.
@@ -56,7 +58,16 @@ public record RouteForm(
         }
     }
 
+    /** @throws ResponseStatusException of status 400 where a number in them is none, which no form of ours sends */
     static RouteForm of(Map<String, String> fields) {
+        try {
+            return read(fields);
+        } catch (NumberFormatException notOurs) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, null, notOurs);
+        }
+    }
+
+    private static RouteForm read(Map<String, String> fields) {
         var steps = new ArrayList<StepForm>();
         for (int i = 0; i < MOST_STEPS && fields.containsKey("kind-" + i); i++) {
             steps.add(new StepForm(
@@ -140,7 +151,7 @@ public record RouteForm(
     RouteForm rearranged() {
         var changed = new ArrayList<>(steps);
         String[] what = act.split("-");
-        int at = what.length < 2 ? -1 : Integer.parseInt(what[1]);
+        int at = what.length < 2 || !what[1].matches("\\d{1,2}") ? -1 : Integer.parseInt(what[1]);
         if (act.equals("add") && changed.size() < MOST_STEPS) {
             changed.add(StepForm.fresh());
         } else if (at >= 0 && at < changed.size()) {

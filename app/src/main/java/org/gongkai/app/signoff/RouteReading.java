@@ -56,7 +56,7 @@ class RouteReading {
             case "people" -> new Who.People(people(form.people(), place, problems));
             default ->
                 role(form)
-                        .<Who>map(role -> form.at().isBlank()
+                        .<Who>map(role -> !form.at().matches("\\d{1,18}")
                                 ? new Who.RoleHere(role)
                                 : new Who.RoleAt(role, Long.parseLong(form.at())))
                         .orElseGet(Who.Chosen::new);

@@ -19,6 +19,8 @@ class TaskStore {
                     + " given_at, due, read_at, reminded_at, acted_by, decision, closed_at, closed_revision";
     private static final String OF =
             "select " + COLUMNS + " from sign_off_task where sign_off = :signOff" + " order by round, given_at, id";
+    private static final String IS_OF =
+            "select exists (select from sign_off_task where id = :task and sign_off = :signOff)";
     private static final String GIVE = """
             insert into sign_off_task (id, sign_off, step, round, kind, person, state, after_task, added_by, instead_of, vacant,
                 reason, given_at, due)
@@ -45,6 +47,15 @@ class TaskStore {
                 .param("signOff", signOff)
                 .query((row, n) -> task(row))
                 .list();
+    }
+
+    /** Whether it is a task of this sign-off, and the viewer sees it. */
+    boolean isOf(UUID task, UUID signOff) {
+        return jdbc.sql(IS_OF)
+                .param("task", task)
+                .param("signOff", signOff)
+                .query(Boolean.class)
+                .single();
     }
 
     void give(List<TaskRow> tasks) {

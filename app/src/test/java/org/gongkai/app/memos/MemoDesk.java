@@ -13,7 +13,7 @@ record MemoDesk(Desk desk) {
     private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"(\\d+)\"");
     private static final Pattern TASK = Pattern.compile("name=\"task\" value=\"([0-9a-f-]{36})\"");
     private static final Pattern ROUTE = Pattern.compile("name=\"route\" value=\"([0-9a-f-]{36})\"");
-    private static final Pattern ORGAN = Pattern.compile("(?:<option value|name=\"organ\" value)=\"(\\d+)\"");
+    static final Pattern ORGAN = Pattern.compile("(?:<option value|name=\"organ\" value)=\"(\\d+)\"");
 
     static MemoDesk of(String account, int port) throws IOException, InterruptedException {
         return new MemoDesk(Desk.of(account, port));
@@ -96,7 +96,7 @@ record MemoDesk(Desk desk) {
                 + "\"\r\nContent-Type: text/plain\r\n\r\n" + text + "\r\n";
     }
 
-    private static String found(Pattern pattern, String page) {
+    static String found(Pattern pattern, String page) {
         var match = pattern.matcher(page);
         assertThat(match.find()).as(pattern + " in " + page).isTrue();
         return match.group(1);

@@ -135,15 +135,51 @@ class MemoLifeTests {
     }
 
     @Test
-    void aTaskIsDoneAtItsOwnMemoAlone() throws Exception {
+    void aTaskIsDoneAtThePageOfItsOwnMemoAlone() throws Exception {
         var clerk = MemoDesk.of("clerk", port);
-        var reviewer = MemoDesk.of("reviewer", port);
-        String one = clerk.write("submit", "关于本件的签报", "正文。");
-        String other = clerk.write("submit", "关于另一件的签报", "正文。");
-        assertThat(reviewer.act(reviewer.get(other), one, "agree", "phrase", "同意")
+        String memo = clerk.write("submit", "关于编号不串到别处的签报", "正文。");
+        MemoDesk.of("reviewer", port).act(memo, "agree", "phrase", "同意");
+        MemoDesk.of("leader", port).act(memo, "agree", "phrase", "同意");
+        String other = clerk.write("save", "关于没有办到编号的签报", "草稿。");
+
+        assertThat(clerk.act(clerk.get(memo), other, "number").statusCode()).isEqualTo(404);
+        assertThat(clerk.get(memo).body()).contains("等您编号");
+        assertThat(clerk.act(memo, "number").statusCode()).isBetween(302, 303);
+        assertThat(clerk.act(clerk.get(memo), other, "finish", "retention", "FOREVER")
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(clerk.get(other).body()).contains("待李强核稿");
-        assertThat(reviewer.act(other, "agree", "phrase", "同意").statusCode()).isBetween(302, 303);
+    }
+
+    @Test
+    void whatNoFormOfOursSendsIsRefused() throws Exception {
+        var clerk = MemoDesk.of("clerk", port);
+        String way = "6d656d6f-0000-4000-8000-000000000001";
+        assertThat(clerk.multipart("/office/memos/new", "title", "关于没有机关的签报", "body", "正文。")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(clerk.multipart("/office/memos/new", "title", "题", "body", "文", "seen", "x")
+                        .statusCode())
+                .isEqualTo(400);
+        String organ =
+                MemoDesk.found(MemoDesk.ORGAN, clerk.get("/office/memos/new").body());
+        String[] fields = {
+            "title", "关于请教无人的签报", "body", "正文。", "organ", organ, "route", way, "chosen-2-" + UUID.randomUUID(), "on"
+        };
+        assertThat(clerk.multipart("/office/memos/new", fields).statusCode()).isBetween(302, 303);
+        fields[1] = "零\0";
+        assertThat(clerk.multipart("/office/memos/new", fields).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aFormOfMoreFieldsThanAnyOfOursIsNotRead() throws Exception {
+        String[] many = new String[2100];
+        for (int i = 0; i < many.length; i += 2) {
+            many[i] = "field-" + i;
+            many[i + 1] = "x";
+        }
+        assertThat(MemoDesk.of("clerk", port)
+                        .multipart("/office/memos/new", many)
+                        .statusCode())
+                .isEqualTo(413);
     }
 }

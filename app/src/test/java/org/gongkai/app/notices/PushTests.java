@@ -94,7 +94,17 @@ class PushTests {
         String good = subscription("https://push.example.test/1", pair(), new byte[16]);
         assertThat(channel.accepts(good)).isTrue();
         for (String bad : new String[] {
-            "", "{}", "null", good.replace("https", "file"), good.replace("\"p256dh\":\"B", "\"p256dh\":\"C")
+            "",
+            "{}",
+            "null",
+            good.replace("https", "file"),
+            good.replace("https", "http"),
+            good.replace("push.example.test", "127.0.0.1"),
+            good.replace("push.example.test", "[::1]"),
+            good.replace("push.example.test", "localhost"),
+            good.replace("push.example.test", "push.example.test:8443"),
+            good.replace("push.example.test", "push.example.test@10.0.0.1"),
+            good.replace("\"p256dh\":\"B", "\"p256dh\":\"C")
         }) {
             assertThat(channel.accepts(bad)).as(bad).isFalse();
         }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.gongkai.app.RunningProgram;
 import org.gongkai.app.files.Files;
 import org.gongkai.app.files.Folders;
@@ -333,5 +334,24 @@ class SearchingTests {
         assertThat(page("")).contains("输入要找的词");
         assertThat(page("，。")).contains("只有标点");
         assertThat(page("zzzzqqqqq")).contains("没有找到与“zzzzqqqqq”有关的内容");
+    }
+
+    @Test
+    void theThreadThatKeepsTheIndexGoesRoundHoweverQuicklyItBegins(@TempDir Path data) throws Exception {
+        var environment = new MockEnvironment().withProperty("gongkai.data", data.toString());
+        for (int i = 0; i < 300; i++) {
+            var round = new CountDownLatch(1);
+            var kept = new Indexing(jdbc, transaction, searchables, environment) {
+                @Override
+                synchronized void catchUp() {
+                    round.countDown();
+                }
+            };
+            kept.start();
+            kept.hurry();
+            boolean gone = round.await(5, TimeUnit.SECONDS);
+            kept.stop();
+            assertThat(gone).as("start " + i).isTrue();
+        }
     }
 }

@@ -158,8 +158,9 @@ class PassingOnTests {
     private SignOff limited(@org.jspecify.annotations.Nullable UUID deputy) {
         var verify =
                 Step.of(Step.Kind.VERIFY, "核稿", new Who.RoleHere(Role.REVIEWER)).within(Limit.hours(2));
-        var route = Viewers.as(
-                SystemViewer.FOUNDING,
+        UUID office = house.employ("公开办", Role.OGI_OFFICE);
+        var route = house.as(
+                office,
                 () -> desks.routes.save(
                         "限时",
                         Papers.KIND,

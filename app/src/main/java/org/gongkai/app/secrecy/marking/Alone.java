@@ -14,13 +14,17 @@ import org.gongkai.app.secrecy.marking.SecretMarking.Form;
 final class Alone {
     private static final int HEAD_LINES = 12;
     private static final int FOOT_LINES = 2;
-    private static final String DECORATION = "[\\s★*|\\[\\](){}【】〔〕《》<>—_=~·.,、!●◆▲#“”\"'/\\-]";
+    private static final String DECORATION = "[\\s★*|\\[\\](){}【】〔〕《》<>—_=~·.,、!●◆▲#“”「」『』\"'/\\-]";
+
+    /** Each begins and ends where nothing else here does, so that there is one way to read a line and the search stays short. */
     private static final String COMPANIONS = "(?:" + MarkingWords.any("urgency") + "|" + MarkingWords.any("companion")
-            + "|(?:份号|编号|No\\.?|第|共|总第|份数序号|缓急|紧急程度|页码)?[:. ]{0,3}\\d{1,8} ?(?:号|份|页)?|第 ?\\d+ ?页|共 ?\\d+ ?页|\\d{4} ?年 ?\\d{1,2} ?月(?: ?\\d{1,2} ?日)?)";
+            + "|(?:(?:份号|编号|No\\.?|第|共|总第|份数序号|缓急|紧急程度|页码)[:. ]{0,3}|(?<!\\d))\\d{1,8}(?!\\d)(?: ?(?:号|份|页))?|\\d{4} ?年 ?\\d{1,2} ?月(?: ?\\d{1,2} ?日)?)";
+
     private static final Pattern LINE = Pattern.compile(
             "^(?:" + DECORATION + "|" + COMPANIONS + ")*?(?<level>" + MarkingWords.LEVEL + ") ?(?<kind>"
-                    + MarkingWords.any("kindword") + ")?(?<sign>[^\\p{IsHan}\\p{Alnum}]{0,4}|[a-zA-Z&@#+太大女])(?<period>"
-                    + MarkingWords.PERIOD + ")?(?:" + DECORATION + "|" + COMPANIONS + ")*$",
+                    + MarkingWords.any("kindword")
+                    + ")?(?<sign>[^\\p{IsHan}\\p{Alnum}]{0,4}|[\\p{IsHan}a-zA-Z&@#+](?= ?(?:\\d|长|永)))(?<period>(?:保密期限[:为]? ?)?"
+                    + MarkingWords.PERIOD + "|\\d{1,2} ?[牛午])?(?:" + DECORATION + "|" + COMPANIONS + ")*$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern STAMP = Pattern.compile("^\\s*[【\\[〔(《<]\\s*" + MarkingWords.LEVEL
             + " ?(?:级|件|文件)?\\s*[】\\]〕)》>].{0,40}$|^.{0,40}[【〔\\[]\\s*" + MarkingWords.LEVEL + "\\s*[】〕\\]]\\s*$");
@@ -32,6 +36,8 @@ final class Alone {
     private static final Pattern OPEN_ENDED =
             Pattern.compile("(?:国家|商业|工作|个人|保守|泄露|泄漏|技术|核心|企业|公司|的|、|和|或|与|及|涉|属于|属|为|“|是|含|个|些|守|种|和个人隐私等)$");
     private static final Pattern GOING_ON = Pattern.compile("^(?:[,。;、)”]|的|级|事项|信息|法|和|或|与|及|等)");
+    private static final Pattern ANNEX =
+            Pattern.compile("^\\s*(?:附[件表录] ?[\\d一二三四五六七八九十]{0,3}[:.]?|[-—] ?\\d{1,4} ?[-—]|第 ?\\d{1,4} ?页)\\s*$");
     private static final Pattern LEVEL = Pattern.compile(MarkingWords.LEVEL);
 
     private Alone() {}
@@ -44,9 +50,10 @@ final class Alone {
                 continue;
             }
             Matcher alone = LINE.matcher(line.text());
-            boolean head = line.number() < HEAD_LINES || line.left() < FOOT_LINES;
+            boolean head = line.number() < HEAD_LINES || line.left() < FOOT_LINES || beginsAnnex(lines, line);
             if (alone.matches() && !goesOn(lines, line, alone.group("period") != null)) {
-                boolean certain = (alone.group("period") != null || head) && !listed(lines, line);
+                boolean certain =
+                        (alone.group("period") != null || head) && !listed(lines, line) && !StarForm.ledIn(text, line);
                 found.add(marking(text, line, alone.start("level"), alone.end("level"), certain));
             } else if (line.text().indexOf('|') >= 0) {
                 cells(text, line, found);
@@ -112,6 +119,12 @@ final class Alone {
         String after =
                 line.left() == 0 ? "" : lines.get(line.index() + 1).text().stripLeading();
         return OPEN_ENDED.matcher(before).find() || GOING_ON.matcher(after).find();
+    }
+
+    /** Right behind the number of an annex or of a page there begins a page of its own, however the text was taken out. */
+    private static boolean beginsAnnex(List<Line> lines, Line line) {
+        return line.index() > 0
+                && ANNEX.matcher(lines.get(line.index() - 1).text()).matches();
     }
 
     private static boolean once(String line) {

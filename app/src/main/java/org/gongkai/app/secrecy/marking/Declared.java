@@ -14,9 +14,9 @@ final class Declared {
                     + "(?:属于|属|定密为|确定为|标定为|定为|列为|系|为|是|按)(?<more>(?:国家|党和国家|重要|一般|高度|重大)? ?[“\"(]?)(?<level>"
                     + MarkingWords.LEVEL
                     + ")(?<kind>级国家秘密|级文件|级材料|级事项|级|件|文件|材料|★)?(?<rest>[^。;!?\\n]{0,16})");
-    private static final Pattern UNNAMED = Pattern.compile(
-            "(?<subject>" + SUBJECT
-                    + ")(?<between>[^。;!?\\n,]{0,8}?)(?:涉及|属于|属|含有|包含|载有|系|为)(?<more>[^。;!?,\\n]{0,4}?)国家秘密(?<rest>[^。;!?\\n]{0,16})");
+    private static final Pattern UNNAMED = Pattern.compile("(?<subject>" + SUBJECT
+            + ")(?<between>[^。;!?\\n,]{0,8}?)(?:涉及|属于|属|含有|包含|载有|系|为)(?<more>[^。;!?,\\n]{0,4}?)国家秘密(?<named>[(]"
+            + MarkingWords.LEVEL + "级?[)])?(?<rest>[^。;!?\\n]{0,16})");
     private static final Pattern ITSELF = Pattern.compile(SUBJECT + "(?:的|内容)? {0,2}$");
     private static final Pattern ITSELF_WITH_VERB =
             Pattern.compile(SUBJECT + "[^。;!?\\n,]{0,8}?(?:属于|属|定密为|确定为|定为|列为|标注为|系|为|是|按|密级|密级为|密级是|密级:|:) {0,2}$");
@@ -40,7 +40,13 @@ final class Declared {
         });
         text.eachNear(UNNAMED, m -> {
             if (!denied(m) && !HEDGED.matcher(m.group("rest")).find() && !doubtedBefore(all, m.start())) {
-                found.add(text.marking(SecretLevel.UNNAMED, Form.DECLARED, false, m.start(), m.start("rest")));
+                String named = m.group("named");
+                found.add(text.marking(
+                        named == null ? SecretLevel.UNNAMED : SecretLevel.of(named),
+                        Form.DECLARED,
+                        named != null,
+                        m.start(),
+                        m.start("rest")));
             }
         });
         return found;

@@ -10,12 +10,19 @@ import org.gongkai.app.secrecy.marking.SecretMarking.Form;
 final class LabelForm {
     private static final Pattern FILLED = Pattern.compile(
             "(?<label>" + MarkingWords.any("label")
-                    + ")(?<sep>[ \\])】〕]{0,4}(?:[:=>|\\[(【〔\"“]|为|是|\\n)[ |:>\\[(【〔\"“\\n]{0,8}| {1,8})"
+                    + ")(?<sep>[ \\])】〕]{0,4}(?:[:=>|;丨\\[(【〔\"“]|[-—–]{1,3}|为|是|\\n)[ |:>\\[(【〔\"“\\n]{0,8}| {1,8}|[\\])】〕] {0,4})"
                     + "(?:为|是)?(?<tick>[☑✓✔■√]?)[★*]? ?(?<level>" + MarkingWords.LEVEL + "|国家秘密)(?: ?级| ?件)?"
                     + "(?<period>[ ,(/·\\-—|]{0,3}" + MarkingWords.PERIOD + ")?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_OWN = Pattern.compile(
             "(?:原|曾|拟|建议|如|若|何种|最高|相应|同等|不同|明确|标明|注明|填写|选择|区分|降低|变更|确定|应当|对应|其|各|该|按|以|含|有关|无|非|将|把)的? {0,2}(?:文件|信息)?$");
+    /** 报告密级: which paper's, in a word before the label. */
+    private static final Pattern NAMED = Pattern.compile("\\s*\\p{IsHan}{1,4}");
+
+    private static final Pattern OPENED = Pattern.compile("\\s*[【\\[〔(<]\\s*");
+    private static final Pattern YES =
+            Pattern.compile("是否(?:涉密|涉及国家秘密|属于国家秘密|国家秘密)[ ):?|]{0,4}[☑✓✔■√]? ?(?:是|涉密)[ ,:(|]{0,3}(?<level>"
+                    + MarkingWords.LEVEL + ")");
     private static final Pattern OPTIONS =
             Pattern.compile("^[ /、,|或和()□○☐▢\\[\\]\\n]{0,6}(?:" + MarkingWords.LEVEL + "|非密|公开|内部|普通|一般|无密)");
     private static final Pattern VALUE_ENDS =
@@ -29,7 +36,7 @@ final class LabelForm {
         String all = text.characters();
         text.eachNear(FILLED, m -> {
             String rest = all.substring(m.end(), Math.min(all.length(), m.end() + 24));
-            String before = all.substring(Math.max(lineStart(all, m.start()), m.start() - 12), m.start());
+            String before = all.substring(lineStart(all, m.start()), m.start());
             boolean options = OPTIONS.matcher(rest).find() && m.group("tick").isEmpty();
             if (options || !VALUE_ENDS.matcher(rest).find()) {
                 return;
@@ -37,6 +44,9 @@ final class LabelForm {
             found.add(text.marking(
                     SecretLevel.of(m.group("level")), Form.LABEL, certain(all, m, before, rest), m.start(), m.end()));
         });
+        text.eachNear(
+                YES,
+                m -> found.add(text.marking(SecretLevel.of(m.group("level")), Form.LABEL, true, m.start(), m.end())));
         return found;
     }
 
@@ -63,11 +73,23 @@ final class LabelForm {
         }
         boolean quoted = separator.indexOf('“') >= 0 || separator.indexOf('"') >= 0;
         boolean field = before.isBlank() || before.endsWith(" ") || before.matches(".*[|,;。(\\[【:<\"文件信息公的此本]");
+        boolean named = before.length() <= 4 && NAMED.matcher(before).matches() && separator.contains(":");
         boolean blankOnly = separator.isBlank();
-        return field && !(quoted && !before.isBlank()) && !(blankOnly && !(before.isBlank() || before.endsWith(" ")));
+        return (field || named || opened(before))
+                && !(quoted && !before.isBlank())
+                && !(blankOnly && !(before.isBlank() || before.endsWith(" ")));
     }
 
+    private static boolean opened(String before) {
+        return OPENED.matcher(before).matches();
+    }
+
+    /** Where the line begins, or twelve characters before. */
     private static int lineStart(String all, int at) {
-        return Math.max(all.lastIndexOf('\n', at - 1), all.lastIndexOf('\f', at - 1)) + 1;
+        int from = at;
+        while (from > 0 && from > at - 12 && all.charAt(from - 1) != '\n' && all.charAt(from - 1) != '\f') {
+            from--;
+        }
+        return from;
     }
 }

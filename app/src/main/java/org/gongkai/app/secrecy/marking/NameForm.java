@@ -11,8 +11,8 @@ final class NameForm {
     private static final String EDGE = "[\\s_\\-—()\\[\\]{}【】〔〕《》<>·.,、!+~#&@|/\\\\★*:=]";
     private static final Pattern SEGMENT = Pattern.compile("(?<=^|" + EDGE + "|\\d)(?<level>" + MarkingWords.LEVEL
             + ")(?<kind>级|件)?(?<star> ?★ ?)?(?<period>[ _\\-(]?" + MarkingWords.PERIOD + ")?(?=$|" + EDGE + "|\\d)");
-    private static final Pattern KIND = Pattern.compile(
-            "(?:^|" + EDGE + ")(?<level>" + MarkingWords.LEVEL + ")级?(?:文件|材料|资料|公文|电报)(?=$|" + EDGE + "|\\d)");
+    private static final Pattern KIND = Pattern.compile("(?:^|" + EDGE + ")(?<level>" + MarkingWords.LEVEL
+            + ")级?(?:文件|材料|资料|公文|电报|附表|附件|底稿|" + MarkingWords.any("paper") + ")(?=$|" + EDGE + "|\\d)");
 
     private NameForm() {}
 

@@ -3,6 +3,7 @@ package org.gongkai.app.secrecy.marking;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -16,12 +17,20 @@ import java.util.regex.Pattern;
 public final class PlainText {
     private static final String STARS = "★☆✩✪✫✬✭✮✯✰⋆✦✧⭐⍟✡✶✷✸✹✺";
     private static final String ASTERISKS = "*∗✱⁎﹡＊✲✳٭※";
+    /** Ticks and boxes of the Wingdings fonts, as files for Word and PDF hand them over. */
+    private static final String TICKS = "\uF052\uF0FE\uF0FC\uF050\uF0FD\uF053\uF054";
+
+    private static final String BOXES = "\uF0A3\uF0A8\uF06F\uF02A\uF071";
     private static final String TRADITIONAL = "機絕祕宻級啟啓長標誌國屬為爲該確當應條無內檔報結開發註東據號編緊緩電類試關審經開啟書鎮區";
     private static final String SIMPLIFIED = "机绝秘密级启启长标志国属为为该确当应条无内档报结开发注东据号编紧缓电类试关审经开启书镇区";
+    /** A level as a scan is misread; the star after it leaves no doubt. */
+    private static final Pattern MISREAD = Pattern.compile("(?:(?<first>[机杌]|绝|秘|泌)(?<second>[密蜜]))(?= {0,3}★)");
+
+    private static final BitSet REPLACED = replaced();
     private static final Pattern ENTITY =
             Pattern.compile("&(?:#(?:973[34]|x260[56])|starf?|nbsp|emsp|ensp);?", Pattern.CASE_INSENSITIVE);
 
-    private final StringBuilder characters;
+    private final String characters;
     private final int[] places;
     private final int end;
     private final List<Line> lines = new ArrayList<>();
@@ -36,7 +45,11 @@ public final class PlainText {
     public record Line(int from, int to, String text, int index, int number, int left) {}
 
     private PlainText(StringBuilder characters, int[] places, int end) {
-        this.characters = characters;
+        this.characters = MISREAD.matcher(characters).replaceAll(misread -> switch (misread.group(1)) {
+            case "杌" -> "机密";
+            case "泌" -> "秘密";
+            default -> misread.group(1) + "密";
+        });
         this.places = places;
         this.end = end;
         cut();
@@ -49,6 +62,16 @@ public final class PlainText {
         Matcher entity = ENTITY.matcher(text);
         int next = entity.find() ? entity.start() : Integer.MAX_VALUE;
         for (int i = 0; i < text.length(); ) {
+            char asIs = text.charAt(i);
+            if (i != next && (asIs >= 0x20 && asIs < 0x7F || asIs == '\n' || han(asIs))) {
+                if (out.length() == places.length) {
+                    places = Arrays.copyOf(places, places.length * 2);
+                }
+                places[out.length()] = i;
+                out.append(asIs);
+                i++;
+                continue;
+            }
             int code = text.codePointAt(i);
             String plain = plain(code);
             int width = Character.charCount(code);
@@ -72,6 +95,17 @@ public final class PlainText {
         return new PlainText(out, places, text.length());
     }
 
+    /** Whether it is a Chinese character that has no simpler form here. */
+    private static boolean han(char c) {
+        return c >= 0x4E00 && c <= 0x9FFF && !REPLACED.get(c);
+    }
+
+    private static BitSet replaced() {
+        var characters = new BitSet();
+        TRADITIONAL.chars().forEach(characters::set);
+        return characters;
+    }
+
     private static String plain(int code) {
         if (code < 0x80) {
             return code == '\t' ? "  " : code == 0x0B ? "\n" : code == 0 ? " " : Character.toString(code);
@@ -79,6 +113,15 @@ public final class PlainText {
         if (code >= 0x4E00 && code <= 0x9FFF) {
             int at = TRADITIONAL.indexOf(code);
             return at < 0 ? Character.toString(code) : SIMPLIFIED.substring(at, at + 1);
+        }
+        if (TICKS.indexOf(code) >= 0) {
+            return "☑";
+        }
+        if (BOXES.indexOf(code) >= 0) {
+            return "□";
+        }
+        if (code == 0x2236 || code == 0xFE55) {
+            return ":";
         }
         if (code == 0x2028 || code == 0x2029 || code == 0x85) {
             return "\n";
@@ -125,7 +168,7 @@ public final class PlainText {
 
     /** All plain characters. */
     public String characters() {
-        return characters.toString();
+        return characters;
     }
 
     /** All lines that are not blank. */

@@ -3,6 +3,7 @@ package org.gongkai.app.secrecy.marking;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -11,22 +12,28 @@ import java.util.regex.Pattern;
  * <p>What we do: markings are told by where and how they stand, since the words alone (国家秘密、机密级以上) fill lawful papers.
  */
 public final class SecretMarkings {
-    private static final Pattern MAY_BE = Pattern.compile("[密宻]");
+    private static final Pattern MAY_BE = Pattern.compile("[密宻蜜]");
 
     private SecretMarkings() {}
 
     /** Certain and doubtful markings in the order of the text; of those at one place the certain one. */
     public static List<SecretMarking> in(String text) {
-        if (!MAY_BE.matcher(text).find()) {
+        return MAY_BE.matcher(text).find() ? in(PlainText.of(text)) : List.of();
+    }
+
+    /** The same in a text that was made plain already. */
+    public static List<SecretMarking> in(PlainText plain) {
+        if (plain.characters().indexOf('密') < 0) {
             return List.of();
         }
-        PlainText plain = PlainText.of(text);
         List<SecretMarking> found = new ArrayList<>();
         found.addAll(StarForm.in(plain));
         found.addAll(LabelForm.in(plain));
         found.addAll(Ticked.in(plain));
         found.addAll(Declared.in(plain));
         found.addAll(Alone.in(plain));
+        found.addAll(Beside.in(plain));
+        found.addAll(Columns.in(plain));
         return merged(found);
     }
 
@@ -44,8 +51,11 @@ public final class SecretMarkings {
                 .reversed()
                 .thenComparing(marking -> marking.form().ordinal()));
         List<SecretMarking> kept = new ArrayList<>();
+        var taken = new TreeMap<Integer, Integer>();
         for (SecretMarking marking : found) {
-            if (kept.stream().noneMatch(other -> other.from() < marking.to() && marking.from() < other.to())) {
+            var before = taken.lowerEntry(marking.to());
+            if (before == null || before.getValue() <= marking.from()) {
+                taken.put(marking.from(), marking.to());
                 kept.add(marking);
             }
         }

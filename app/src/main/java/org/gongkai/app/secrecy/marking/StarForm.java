@@ -9,15 +9,16 @@ import org.gongkai.app.secrecy.marking.SecretMarking.Form;
 /** 机密★3年: the level, a star, and perhaps the period, as GB/T 9704-2012 7.2.2 has it. Certain where it stands as a marking does. */
 final class StarForm {
     private static final String GAP = "[ \\n\\f|]{0,6}";
-    private static final Pattern MARKED = Pattern.compile("(?<level>绝" + GAP + "密|机" + GAP + "密|秘" + GAP + "密|国家秘密)"
-            + "[ \\n]{0,3}(?:级|件)?" + GAP + "(?<star>★{1,3}|\\*{1,2})(?<period>" + GAP + MarkingWords.PERIOD + ")?");
+    private static final Pattern MARKED =
+            Pattern.compile("(?<!工作|商业)(?<level>绝" + GAP + "密|机" + GAP + "密|秘" + GAP + "密|国家秘密)" + "[ \\n]{0,3}(?:级|件)?"
+                    + GAP + "(?<star>★{1,3}|\\*{1,2})(?<period>" + GAP + MarkingWords.PERIOD + ")?");
     private static final Pattern EXAMPLE = Pattern.compile("(?:" + MarkingWords.any("example") + ")[^。;!?]{0,6}$");
     private static final Pattern LEADING_IN =
             Pattern.compile("(?:" + MarkingWords.any("example") + ")[^。;]{0,10}[:。]? *$");
     private static final Pattern TALK_GOES_ON = Pattern.compile(
             "^ {0,2}[”\"'’」』]|^[,。;、]|^(?:文件|材料|资料|件|载体|信息)(?![\\s|]|$)|^ ?(?:的|是指|表示|即为|即|意为|标志|字样|等|和|或|、|与|及|之间|之类|一类|样式|格式|形式|也|均|都|应|须|时|后|则)");
     private static final Pattern BEFORE_ALONE = Pattern.compile(
-            "^[\\s★*|\\[\\](){}【】〔〕《<>—_=~·.•!●■◆▲#:\\-]*(?:(?:份号|编号|No\\.?|第)?[:：. ]{0,3}\\d{1,10}号?)?[\\s|]*$",
+            "^[\\s★*|\\[\\](){}【】〔〕《<>—_=~·.•!●■◆▲#:\\-]*(?:(?:国家秘密|主题|标题|题目|事由|文件名|名称)[ ·•.:【\\[(—-]{1,3})?(?:(?:份号|编号|No\\.?|第)?[:：. ]{0,3}\\d{1,10}号?)?[\\s|]*$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PROSE = Pattern.compile("^[\\p{IsHan}]{2}");
     private static final Pattern AFTER_URGENCY =
@@ -54,7 +55,7 @@ final class StarForm {
             return false;
         }
         if (BEFORE_ALONE.matcher(before).matches()) {
-            return !ledIn(text, m.start())
+            return !ledIn(text, text.line(m.start()))
                     && !(wrapped(text, m.start()) && PROSE.matcher(after).find());
         }
         if (EXAMPLE.matcher(before).find()) {
@@ -75,8 +76,7 @@ final class StarForm {
     }
 
     /** Whether the line before announces an example. */
-    private static boolean ledIn(PlainText text, int at) {
-        PlainText.Line line = text.line(at);
+    static boolean ledIn(PlainText text, PlainText.Line line) {
         if (line.index() == 0) {
             return false;
         }
@@ -96,8 +96,11 @@ final class StarForm {
     }
 
     private static String before(String all, int at) {
-        int from = Math.max(all.lastIndexOf('\n', at - 1), all.lastIndexOf('\f', at - 1)) + 1;
-        return all.substring(Math.max(from, at - 60), at);
+        int from = at;
+        while (from > 0 && from > at - 60 && all.charAt(from - 1) != '\n' && all.charAt(from - 1) != '\f') {
+            from--;
+        }
+        return all.substring(from, at);
     }
 
     private static String after(String all, int at) {

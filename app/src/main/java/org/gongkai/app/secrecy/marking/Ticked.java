@@ -12,8 +12,9 @@ final class Ticked {
     private static final String TICK = "[☑✓✔√☒⊠■●◉✅]";
     private static final Pattern TICKED = Pattern.compile("(?:(?<before>" + TICK
             + "|\\[[xX√]\\]|\\([√✓✔]\\)) ?(?<level>" + MarkingWords.LEVEL + ")|(?<level2>" + MarkingWords.LEVEL
-            + ") ?级? ?(?<after>[√✓✔☑✅■]|\\( ?[√✓✔☑xX] ?\\)|\\[ ?[√✓✔xX] ?\\]))(?= |级|$|[|,、;)/□○☐◯(])");
+            + ") ?级? ?(?<after>[√✓✔☑✅■]|\\( ?[√✓✔☑xX] ?\\)|\\[ ?[√✓✔xX] ?\\]))(?= |级|$|保密期限|期限|[|,、;)/□○☐◯(])");
     private static final Pattern OFFER = Pattern.compile(MarkingWords.LEVEL + "|非密|不涉密|无密级");
+    private static final Pattern BOX = Pattern.compile("[□○☐▢◯]|\\[ ?\\]|\\( ?\\)");
     private static final Pattern LABEL = Pattern.compile("密级|涉密|保密|定密|秘密等级");
 
     private Ticked() {}
@@ -32,11 +33,22 @@ final class Ticked {
                         SecretLevel.of(level), Form.TICKED, true, line.from() + m.start(), line.from() + m.end()));
             }
             boolean form = OFFER.matcher(line.text()).results().count() > 1
-                    || LABEL.matcher(line.text()).find();
+                    || LABEL.matcher(line.text()).find()
+                    || amongBoxes(text.lines(), line);
             if (here.size() == 1 && form) {
                 found.addAll(here);
             }
         }
         return found;
+    }
+
+    /** One box to a line: the line before or after offers another level, and it is not ticked. */
+    private static boolean amongBoxes(List<Line> lines, Line line) {
+        return List.of(line.index() - 1, line.index() + 1).stream()
+                .filter(i -> i >= 0 && i < lines.size())
+                .map(i -> lines.get(i).text())
+                .anyMatch(near -> BOX.matcher(near).find()
+                        && OFFER.matcher(near).find()
+                        && !TICKED.matcher(near).find());
     }
 }

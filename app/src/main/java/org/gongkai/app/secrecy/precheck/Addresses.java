@@ -14,11 +14,12 @@ final class Addresses {
     private static final String ESTATE =
             "[\\u4e00-\\u9fffA-Za-z\\d·]{2,16}?(?:小区|花园|花苑|嘉园|家园|公寓|新村|新苑|佳苑|名苑|雅苑|苑|庭|府|湾|城|里|居|园|家属院|宿舍|大院|社区|安置房|公馆|华庭|坊|邨)";
     private static final String VILLAGE = "[\\u4e00-\\u9fff]{2,10}?(?:村|屯|寨|庄|自然村|社区)";
-    private static final String UNIT = "(?:" + N + " ?(?:号楼|幢|栋|座|号院|期|区|楼|单元|门|层|号|#|组|队|社))";
+    private static final String UNIT = "(?:" + N + " ?(?:号楼|幢|栋|座|号院|期|区|楼|单元|门|层|号|#|组|队|社) ?)";
     private static final String DOOR =
             "(?:" + N + " ?(?:室|号房|房间|房|户|号)|\\d{1,3}[-–—－]\\d{1,2}[-–—－]\\d{2,4}|\\d{3,4}(?![\\d年月日元人号件个万亿%.]))";
-    private static final Pattern TO_DOOR = Pattern.compile("(?<head>" + PLACE + "(?:" + STREET + "(?:" + N
-            + " ?号(?!楼|院|线))?|" + ESTATE + ")(?:" + ESTATE + ")?)" + "(?<tail>[ ,]?" + UNIT + "{0,4} ?" + DOOR + ")");
+    private static final Pattern TO_DOOR =
+            Pattern.compile("(?<head>" + PLACE + "(?:" + STREET + "(?: ?" + N + " ?号(?!楼|院|线))?|" + ESTATE + ")(?:"
+                    + ESTATE + ")?)" + "(?<tail>[ ,|]{0,3}" + UNIT + "{0,4}[ ,|]{0,3}附?" + DOOR + ")");
     private static final Pattern STREET_UNIT = Pattern.compile(
             "(?<head>" + PLACE + STREET + ")(?<tail>" + N + " ?号(?:院)? ?" + UNIT + "{1,4}(?: ?" + DOOR + ")?)");
     private static final Pattern IN_VILLAGE =
@@ -27,6 +28,7 @@ final class Addresses {
     private static final Pattern AT_HOME = Pattern.compile(
             "(?:住址|家住|住在|现住|居住地|户籍地|户籍所在地|家庭地址|家庭住址|现住址|居住于|户籍地址|送达地址|通讯地址|住所|住)[:： ]{0,2}(?:在|于|地址)?(?<head>" + PLACE
                     + STREET + ")(?<tail>" + N + " ?号)");
+    private static final List<Pattern> FORMS = List.of(TO_DOOR, STREET_UNIT, IN_VILLAGE, AT_HOME);
     private static final Pattern OFFICE = Pattern.compile(
             "政府|行政|办公|服务中心|服务大厅|大厅|办事|局|委员会|管委会|法院|检察院|公司|银行|学校|医院|信访|大厦|机关|接待|会议室|受理|邮寄|申请地点|窗口|档案馆|图书馆");
     private static final Pattern LEAD =
@@ -35,33 +37,48 @@ final class Addresses {
             Pattern.compile("^[ (]?[\\u4e00-\\u9fff]{0,6}(?:局|委|办公室|中心|大厅|会议室|窗口|政府|公司|科|处|股)");
     private static final Pattern HOME = Pattern.compile("住|户籍|家庭|送达");
 
+    /** What stands between the parts of an address; at anything else it ends. */
+    private static final Pattern NUMBER_AND_UNIT =
+            Pattern.compile("[\\dA-Za-z〇零一二三四五六七八九十百两甲乙丙丁东西南北中] ?[号室户楼幢栋座院期区单门层房组队社屯#]|\\d[-–—－]\\d|\\d{3}");
+
+    private static final Pattern STRETCH = Pattern.compile(
+            "(?:[\\u4e00-\\u9fffA-Za-z\\d〇·–—－ :：#-]|[,|] {0,2}+(?=[\\dA-Za-z〇零一二三四五六七八九十百两甲乙丙丁东西南北中])){4,}+");
+
     private Addresses() {}
 
     static List<Finding> in(String text, PlainText plain) {
         List<Finding> found = new ArrayList<>();
         for (PlainText.Line line : plain.lines()) {
-            if (line.text().length() < 4) {
-                continue;
-            }
-            for (Pattern pattern : List.of(TO_DOOR, STREET_UNIT, IN_VILLAGE, AT_HOME)) {
-                Matcher m = pattern.matcher(line.text());
-                while (m.find()) {
-                    if (m.group("head").length() > 1 && isHome(line.text(), m)) {
-                        Matcher lead = LEAD.matcher(m.group("head"));
-                        int own = lead.lookingAt() ? lead.end() : 0;
-                        found.add(Documents.finding(
-                                text,
-                                plain,
-                                FindingKind.ADDRESS,
-                                line.from() + m.start("head") + own,
-                                line.from() + m.end("tail"),
-                                m.group("head").substring(own) + "***",
-                                "地址写到了门牌"));
-                    }
+            Matcher stretch = STRETCH.matcher(line.text());
+            Matcher unit = NUMBER_AND_UNIT.matcher(line.text());
+            while (stretch.find()) {
+                if (unit.region(stretch.start(), stretch.end()).find()) {
+                    homes(text, plain, line, stretch, found);
                 }
             }
         }
         return found;
+    }
+
+    private static void homes(String text, PlainText plain, PlainText.Line line, Matcher stretch, List<Finding> found) {
+        for (Pattern pattern : FORMS) {
+            Matcher m = pattern.matcher(line.text());
+            m.useTransparentBounds(true).useAnchoringBounds(false).region(stretch.start(), stretch.end());
+            while (m.find()) {
+                if (m.group("head").length() > 1 && isHome(line.text(), m)) {
+                    Matcher lead = LEAD.matcher(m.group("head"));
+                    int own = lead.lookingAt() ? lead.end() : 0;
+                    found.add(Documents.finding(
+                            text,
+                            plain,
+                            FindingKind.ADDRESS,
+                            line.from() + m.start("head") + own,
+                            line.from() + m.end("tail"),
+                            m.group("head").substring(own) + "***",
+                            "地址写到了门牌"));
+                }
+            }
+        }
     }
 
     private static boolean isHome(String line, Matcher m) {
@@ -73,8 +90,6 @@ final class Addresses {
         }
         String after = line.substring(m.end("tail"), Math.min(line.length(), m.end("tail") + 8));
         return !OFFICE.matcher(near + m.group("head") + m.group("tail")).find()
-                && !Pattern.compile("^[ (]?[\\u4e00-\\u9fff]{0,6}(?:局|委|办公室|中心|大厅|会议室|窗口|政府|公司|科|处|股)")
-                        .matcher(after)
-                        .find();
+                && !OFFICE_AFTER.matcher(after).find();
     }
 }

@@ -35,6 +35,9 @@ final class CompoundLook {
     static String look(byte[] content, Seen seen, int depth) throws IOException {
         try (var files = new POIFSFileSystem(new ByteArrayInputStream(content))) {
             DirectoryNode root = files.getRoot();
+            if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
+                seen.hidden(Kind.UNREAD, "办公文档", "加了密码，没有检查");
+            }
             properties(root, seen);
             streams(root, seen, depth);
             if (root.hasEntryCaseInsensitive("WordDocument")) {

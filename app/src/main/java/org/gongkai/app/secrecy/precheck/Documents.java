@@ -105,41 +105,51 @@ final class Documents {
     private static final Pattern PLATE = Pattern.compile(
             "(?<before>.?)(?<it>[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使][ ]?[A-HJ-NP-Z][·•・.\\- ]{0,2}(?<tail>[A-HJ-NP-Z0-9](?: ?[A-HJ-NP-Z0-9]){3,5}(?:挂|学|警|港|澳|领|使)?))(?![A-Za-z0-9])",
             Pattern.DOTALL);
+    /** The shortest number here, a QQ number, has five digits; the longest label with what may follow it 48 characters. */
+    private static final int FEWEST = 5;
+
+    private static final int LABEL = 48;
     private static final String NO_PLATE_BEFORE = "创更最全革重刷崭翻清尝历北南东西天海永安吴";
 
     private Documents() {}
 
-    static List<Finding> in(String text, PlainText plain) {
+    static List<Finding> in(String text, PlainText plain, Figures figures) {
         List<Finding> found = new ArrayList<>();
-        String all = plain.characters();
         for (Form form : FORMS) {
-            Matcher m = form.pattern().matcher(all);
-            while (m.find()) {
-                found.add(finding(
-                        text, plain, form.kind(), m.start("it"), m.end("it"), mask(form, m.group("it")), form.why()));
-            }
+            figures.eachNear(
+                    form.pattern(),
+                    FEWEST,
+                    LABEL,
+                    m -> found.add(finding(
+                            text,
+                            plain,
+                            form.kind(),
+                            m.start("it"),
+                            m.end("it"),
+                            mask(form, m.group("it")),
+                            form.why())));
         }
-        Matcher plate = PLATE.matcher(all);
-        while (plate.find()) {
-            String tail = plate.group("tail").replace(" ", "");
-            long digits = tail.chars().filter(Character::isDigit).count();
-            boolean length = tail.replaceAll("[^A-Z0-9]", "").length()
-                    >= (Character.isDigit(tail.charAt(tail.length() - 1)) || tail.matches(".*[A-Z]$") ? 5 : 4);
-            boolean word = !plate.group("before").isEmpty() && NO_PLATE_BEFORE.contains(plate.group("before"));
-            if (digits >= 3 && length && !word) {
-                String printed = plate.group("it");
-                found.add(finding(
-                        text,
-                        plain,
-                        FindingKind.PLATE,
-                        plate.start("it"),
-                        plate.end("it"),
-                        printed.substring(0, Math.min(2, printed.length())) + "***"
-                                + printed.charAt(printed.length() - 1),
-                        "机动车号牌的结构"));
-            }
-        }
+        figures.eachNear(PLATE, FEWEST, LABEL, plate -> plate(text, plain, plate, found));
         return found;
+    }
+
+    private static void plate(String text, PlainText plain, Matcher plate, List<Finding> found) {
+        String tail = plate.group("tail").replace(" ", "");
+        long digits = tail.chars().filter(Character::isDigit).count();
+        boolean length = tail.replaceAll("[^A-Z0-9]", "").length()
+                >= (Character.isDigit(tail.charAt(tail.length() - 1)) || tail.matches(".*[A-Z]$") ? 5 : 4);
+        boolean word = !plate.group("before").isEmpty() && NO_PLATE_BEFORE.contains(plate.group("before"));
+        if (digits >= 3 && length && !word) {
+            String printed = plate.group("it");
+            found.add(finding(
+                    text,
+                    plain,
+                    FindingKind.PLATE,
+                    plate.start("it"),
+                    plate.end("it"),
+                    printed.substring(0, Math.min(2, printed.length())) + "***" + printed.charAt(printed.length() - 1),
+                    "机动车号牌的结构"));
+        }
     }
 
     static Finding finding(String text, PlainText plain, FindingKind kind, int from, int to, String mask, String why) {

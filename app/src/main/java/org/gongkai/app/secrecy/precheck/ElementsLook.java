@@ -57,6 +57,7 @@ final class ElementsLook {
     private static void workbook(String path, String name, XMLStreamReader reader, Seen seen) {
         switch (name) {
             case "sheet" -> {
+                seen.name(MarkupText.attribute(reader, "name", ""));
                 String state = MarkupText.attribute(reader, "state", "");
                 if (state.equals("hidden") || state.equals("veryHidden")) {
                     seen.hidden(Kind.HIDDEN_SHEET, "工作簿", "有隐藏的工作表");

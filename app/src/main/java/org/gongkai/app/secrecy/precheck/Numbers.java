@@ -2,6 +2,7 @@ package org.gongkai.app.secrecy.precheck;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,14 +14,21 @@ import org.jspecify.annotations.Nullable;
  * the middle of digits.
  */
 final class Numbers {
-    private static final Pattern GROUP = Pattern.compile("\\d+(?:[Xx](?![A-Za-z]))?");
-    private static final Pattern JOINT = Pattern.compile(" {0,4}[-–—‐‑‒−·.]? {0,4}\\n? {0,4}");
+    private static final Pattern GROUP =
+            Pattern.compile("\\d++(?:[Xx](?![A-Za-z])|(?<=\\d{17})[×ΧХх*](?![A-Za-z\\d* ]))?");
+    private static final Pattern JOINT = Pattern.compile(" {0,4}[-–—‐‑‒−·.|│_]? {0,4}\\n? {0,4}");
     private static final int MOST_GROUPS = 20;
 
     private final String all;
     private final List<Group> groups = new ArrayList<>();
 
-    private record Group(int from, int to) {
+    /**
+     * Digits that follow each other.
+     *
+     * @param joined whether the group before may be of the same number
+     * @param broken whether a line ends between the two
+     */
+    private record Group(int from, int to, boolean joined, boolean broken) {
         int length() {
             return to - from;
         }
@@ -37,16 +45,22 @@ final class Numbers {
     Numbers(PlainText text) {
         all = text.characters();
         Matcher m = GROUP.matcher(all);
+        int before = -1;
         while (m.find()) {
-            groups.add(new Group(m.start(), m.end()));
+            boolean near = before >= 0 && m.start() - before <= 8;
+            String joint = near ? all.substring(before, m.start()) : "";
+            boolean boxes = joint.indexOf('|') < 0 && joint.indexOf('│') < 0 || m.end() - m.start() == 1;
+            boolean joined = near && boxes && JOINT.matcher(joint).matches();
+            groups.add(new Group(m.start(), m.end(), joined, joint.indexOf('\n') >= 0));
+            before = m.end();
         }
     }
 
-    /** Every number with so many digits that is what the test says; of those that overlap the first. */
-    List<Number> ofLength(int least, int most, Predicate<Number> test) {
+    /** Every number with so many digits that may begin there and is what the test says; of those that overlap the first. */
+    List<Number> ofLength(int least, int most, IntPredicate begins, Predicate<Number> test) {
         List<Number> found = new ArrayList<>();
         for (int i = 0; i < groups.size(); i++) {
-            Number number = longest(i, least, most, test);
+            Number number = !amongDigits(i) && begins.test(groups.get(i).from()) ? longest(i, least, most, test) : null;
             if (number != null) {
                 found.add(number);
                 while (i + 1 < groups.size() && groups.get(i + 1).from() < number.to()) {
@@ -57,6 +71,15 @@ final class Numbers {
         return found;
     }
 
+    /** One digit behind another stands in a row of them, as in a table: no number begins there. */
+    private boolean amongDigits(int i) {
+        Group group = groups.get(i);
+        return group.joined()
+                && !group.broken()
+                && group.length() == 1
+                && groups.get(i - 1).length() == 1;
+    }
+
     private @Nullable Number longest(int start, int least, int most, Predicate<Number> test) {
         var digits = new StringBuilder();
         List<Integer> shape = new ArrayList<>();
@@ -65,17 +88,19 @@ final class Numbers {
         for (int i = start; i < groups.size() && shape.size() < MOST_GROUPS; i++) {
             Group group = groups.get(i);
             if (i > start) {
-                String joint = all.substring(groups.get(i - 1).to(), group.from());
-                if (joint.length() > 8 || !JOINT.matcher(joint).matches()) {
+                if (!group.joined()) {
                     break;
                 }
-                broken |= joint.indexOf('\n') >= 0;
+                broken |= group.broken();
             }
-            digits.append(all, group.from(), group.to());
-            shape.add(group.length());
-            if (digits.length() > most) {
+            if (digits.length() + group.length() > most) {
                 break;
             }
+            digits.append(all, group.from(), group.to());
+            if (!Character.isDigit(digits.charAt(digits.length() - 1))) {
+                digits.setCharAt(digits.length() - 1, 'X');
+            }
+            shape.add(group.length());
             if (digits.length() >= least) {
                 var number =
                         new Number(digits.toString(), groups.get(start).from(), group.to(), List.copyOf(shape), broken);

@@ -16,10 +16,21 @@ final class PersonalNumbers {
             "编号|订单|流水|单号|批号|账号|帐号|账户|卡号|条码|代码|许可证|合同|文号|凭证|发票|序列|电话|IMEI|No\\.?[:. ]*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern ACCOUNT_LABEL = Pattern.compile("银行|卡号|账号|帐号|账户|帐户|一卡通|存折");
     private static final Pattern PHONE_LABEL = Pattern.compile("电话|座机|固话|传真|宅电|联系方式|手机|[Tt][Ee][Ll]|热线");
+    private static final Pattern ANY_LABEL = Pattern.compile(
+            "(?:" + IDENTITY_LABEL + "|" + ACCOUNT_LABEL + "|" + PHONE_LABEL + ")[^\\d\\n]{0,4}$",
+            Pattern.CASE_INSENSITIVE);
+
+    /** All that tells who it is, the birthday among it, still stands. */
+    private static final Pattern HARDLY_MASKED =
+            Pattern.compile("(?<!\\d)[1-8]\\d{13,15}[*×xX]{2,4}[\\dXx]{0,2}(?![\\dA-Za-z*])");
+
+    private static final Pattern LAST_ON_NEXT_LINE =
+            Pattern.compile("(?<!\\d)(\\d{17}) {0,4}\\n {0,4}[Xx](?![A-Za-z])");
+    private static final Pattern MOBILE_BEHIND = Pattern.compile("1[3-9]\\d{9}(?!\\d)");
     private static final Pattern CREDIT =
             Pattern.compile("(?<![0-9A-Za-z])[0-9A-Za-z](?:[ -]?[0-9A-Za-z]){17}(?![0-9A-Za-z])");
     private static final Pattern LANDLINE = Pattern.compile(
-            "(?<![\\d.])(?:\\(?(?:\\+?86[- ]?)?(?<area>0[1-9]\\d{1,2})\\)?[ ]?[-–—‐ ]{0,3})(?<local>[2-8]\\d{2,3}[- ]?\\d{4})(?![\\d])(?: ?(?:转|-|ext\\.?) ?\\d{1,5})?");
+            "(?<![\\d.])(?:\\(?(?:\\+?86[- ]?)?(?<area>0[1-9]\\d{1,2}|(?<=\\+86[- ]?)[1-9]\\d{1,2})\\)?[ ]?[-–—‐ ]{0,3})(?<local>[2-8]\\d{2,3}[- ]?\\d{4})(?![\\d])(?: ?(?:转|-|ext\\.?) ?\\d{1,5})?");
     private static final Pattern LOCAL = Pattern.compile("(?<![\\d.\\-])[2-8]\\d{2,3}-?\\d{4}(?![\\d.])");
     private static final Pattern AMOUNT_AFTER =
             Pattern.compile("^(?:\\.\\d|,\\d{3}| ?(?:元|万元|亿元|%|吨|平方米|公里|千瓦|立方米|米|人次|台|套|件|份))");
@@ -30,12 +41,14 @@ final class PersonalNumbers {
     private final String text;
     private final PlainText plain;
     private final String all;
+    private final Figures figures;
     private final Set<String> own;
     private final List<Finding> found = new ArrayList<>();
 
-    PersonalNumbers(String text, PlainText plain, Set<String> own) {
+    PersonalNumbers(String text, PlainText plain, Figures figures, Set<String> own) {
         this.text = text;
         this.plain = plain;
+        this.figures = figures;
         this.all = plain.characters();
         this.own = own;
     }
@@ -51,7 +64,11 @@ final class PersonalNumbers {
     }
 
     private void identities(Numbers numbers) {
-        for (Number number : numbers.ofLength(18, 18, n -> IdentityNumber.plausible(n.digits()) && wrapped(n))) {
+        for (Number number : numbers.ofLength(
+                18,
+                18,
+                this::mayBegin,
+                n -> IdentityNumber.plausible(n.digits()) && (IdentityNumber.sound(n.digits()) || wrapped(n)))) {
             boolean sound = IdentityNumber.sound(number.digits());
             if (sound || labelled(number.from(), IDENTITY_LABEL)) {
                 add(
@@ -61,7 +78,8 @@ final class PersonalNumbers {
                         sound ? "18 位，校验码正确（GB 11643）" : "标明是身份证号，但校验码不符");
             }
         }
-        for (Number number : numbers.ofLength(15, 15, n -> IdentityNumber.legacy(n.digits()) && wrapped(n))) {
+        for (Number number :
+                numbers.ofLength(15, 15, this::mayBegin, n -> IdentityNumber.legacy(n.digits()) && wrapped(n))) {
             boolean regular = number.shape().size() == 1;
             if (labelled(number.from(), IDENTITY_LABEL)
                     || (regular && !labelled(number.from(), OTHER_LABEL) && !amount(number))) {
@@ -69,26 +87,48 @@ final class PersonalNumbers {
             }
         }
         runTogether();
+        figures.eachNear(LAST_ON_NEXT_LINE, 18, 0, m -> {
+            if (IdentityNumber.sound(m.group(1) + "X")) {
+                add(
+                        FindingKind.IDENTITY_NUMBER,
+                        m.start(),
+                        m.end(),
+                        Mask.ends(m.group(1) + "X", 3, 4),
+                        "末位在下一行，校验码正确（GB 11643）");
+            }
+        });
+        figures.eachNear(HARDLY_MASKED, 15, 0, m -> {
+            if (labelled(m.start(), IDENTITY_LABEL)) {
+                add(FindingKind.IDENTITY_NUMBER, m.start(), m.end(), Mask.ends(m.group(), 3, 0), "遮盖得不够，地区和出生日期仍看得出");
+            }
+        });
     }
 
     /** An identity number with other digits right before or behind it, as when cells ran together. */
     private void runTogether() {
-        Matcher run = RUN.matcher(all);
-        while (run.find()) {
+        figures.eachNear(RUN, 19, 0, run -> {
             for (int i = run.start(); i + 18 <= run.end(); i++) {
                 String window = all.substring(i, i + 18);
                 boolean edge = i == run.start() || i + 18 == run.end();
                 if (edge && run.end() - run.start() > 18 && IdentityNumber.sound(window)) {
                     add(FindingKind.IDENTITY_NUMBER, i, i + 18, Mask.ends(window, 3, 4), "与其他数字连写，校验码正确（GB 11643）");
                     i += 17;
+                    Matcher mobile = MOBILE_BEHIND.matcher(all).region(i + 1, run.end());
+                    if (mobile.lookingAt()) {
+                        add(
+                                FindingKind.MOBILE,
+                                mobile.start(),
+                                mobile.end(),
+                                Mask.ends(mobile.group(), 3, 4),
+                                "与身份证号连写的手机号码");
+                    }
                 }
             }
-        }
+        });
     }
 
     private void creditCodes() {
-        Matcher m = CREDIT.matcher(all);
-        while (m.find()) {
+        figures.eachNear(CREDIT, 18, 0, m -> {
             String code = m.group().replaceAll("[ -]", "");
             if (CreditCode.sound(code)) {
                 if (!IdentityNumber.sound(code) || labelled(m.start(), CODE_LABEL)) {
@@ -105,16 +145,16 @@ final class PersonalNumbers {
                             "校验码正确（GB 32100）");
                 }
             }
-        }
+        });
     }
 
     private void accounts(Numbers numbers) {
-        for (Number number : numbers.ofLength(13, 19, n -> card(n) && wrapped(n))) {
+        for (Number number : numbers.ofLength(13, 19, _ -> true, n -> card(n) && wrapped(n))) {
             if (!amount(number)) {
                 add(FindingKind.BANK_ACCOUNT, number, Mask.ends(number.digits(), 0, 4), "银行卡号，校验位正确");
             }
         }
-        for (Number number : numbers.ofLength(9, 25, n -> labelled(n.from(), ACCOUNT_LABEL) && wrapped(n))) {
+        for (Number number : numbers.ofLength(9, 25, from -> labelled(from, ACCOUNT_LABEL), this::wrapped)) {
             if (!amount(number) && !number.digits().matches("1[3-9]\\d{9}")) {
                 add(FindingKind.BANK_ACCOUNT, number, Mask.ends(number.digits(), 0, 4), "标明是账号");
             }
@@ -132,7 +172,8 @@ final class PersonalNumbers {
     }
 
     private void mobiles(Numbers numbers) {
-        for (Number number : numbers.ofLength(11, 15, n -> mobile(n) && wrapped(n))) {
+        for (Number number :
+                numbers.ofLength(11, 15, from -> "180".indexOf(all.charAt(from)) >= 0, n -> mobile(n) && wrapped(n))) {
             if (!amount(number) && (labelled(number.from(), PHONE_LABEL) || !labelled(number.from(), OTHER_LABEL))) {
                 String digits = number.digits().substring(number.digits().length() - 11);
                 add(FindingKind.MOBILE, number, Mask.ends(digits, 3, 4), "手机号码的号段");
@@ -165,16 +206,14 @@ final class PersonalNumbers {
     }
 
     private void landlines() {
-        Matcher m = LANDLINE.matcher(all);
-        while (m.find()) {
+        figures.eachNear(LANDLINE, 10, 6, m -> {
             String digits = m.group("area") + m.group("local").replaceAll("\\D", "");
             if (!own.contains(digits)
                     && !own.contains(digits.substring(m.group("area").length()))) {
                 phone(m.start(), m.end("local"), m.end());
             }
-        }
-        Matcher local = LOCAL.matcher(all);
-        while (local.find()) {
+        });
+        figures.eachNear(LOCAL, 7, 0, local -> {
             String digits = local.group().replaceAll("\\D", "");
             boolean known = own.stream().anyMatch(one -> one.endsWith(digits));
             if (!known
@@ -182,7 +221,7 @@ final class PersonalNumbers {
                     && !AMOUNT_AFTER.matcher(after(local.end())).find()) {
                 phone(local.start(), local.end(), local.end());
             }
-        }
+        });
     }
 
     private void phone(int from, int localEnd, int to) {
@@ -196,12 +235,17 @@ final class PersonalNumbers {
                 "固定电话，不在本机关公布的号码之内");
     }
 
+    /** The first digit of a region of the country. */
+    private boolean mayBegin(int at) {
+        return all.charAt(at) >= '1' && all.charAt(at) <= '8';
+    }
+
     /** A number broken over two lines is one only where the first line ends in it and holds more than it. */
     private boolean wrapped(Number number) {
-        if (!number.broken()) {
+        if (!number.broken() || labelled(number.from(), ANY_LABEL)) {
             return true;
         }
-        int lineStart = all.lastIndexOf('\n', number.from()) + 1;
+        int lineStart = Math.max(all.lastIndexOf('\n', number.from()) + 1, number.from() - 40);
         return number.shape().size() <= 3
                 && number.from() - lineStart >= 4
                 && all.substring(lineStart, number.from()).strip().length() >= 3;

@@ -14,7 +14,7 @@ import org.gongkai.app.secrecy.marking.SecretMarkings;
 public final class PreCheck {
     private static final Pattern INTERNAL = Pattern.compile(
             "工作秘密|内部(?:资料|文件|材料|刊物|参考|明电|传阅|使用|掌握)|(?:不得|严禁|禁止|请勿)(?:外传|外泄|翻印|转发)|仅供内部|未经[^。;\\n]{0,12}不得(?:公开|外传)|密码电报|不宜公开|限内部"
-                    + "|(?m)^\\s*内部\\s*$|\\b(?:CONFIDENTIAL|TOP SECRET)\\b");
+                    + "|(?m)^ *+内部 *+$|\\b(?:CONFIDENTIAL|TOP SECRET)\\b");
 
     private PreCheck() {}
 
@@ -26,7 +26,7 @@ public final class PreCheck {
     public static List<Finding> of(String text, Set<String> own) {
         PlainText plain = PlainText.of(text);
         List<Finding> found = new ArrayList<>();
-        SecretMarkings.in(text)
+        SecretMarkings.in(plain)
                 .forEach(marking -> found.add(new Finding(
                         FindingKind.SECRET_MARKING,
                         marking.from(),
@@ -34,8 +34,9 @@ public final class PreCheck {
                         text.substring(marking.from(), marking.to()),
                         "",
                         marking.form().title() + "：" + marking.level().title())));
-        found.addAll(new PersonalNumbers(text, plain, own).found());
-        found.addAll(Documents.in(text, plain));
+        var figures = new Figures(plain.characters());
+        found.addAll(new PersonalNumbers(text, plain, figures, own).found());
+        found.addAll(Documents.in(text, plain, figures));
         found.addAll(Addresses.in(text, plain));
         found.addAll(SensitivePersons.in(text, plain));
         Matcher internal = INTERNAL.matcher(plain.characters());

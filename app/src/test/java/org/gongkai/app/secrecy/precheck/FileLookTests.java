@@ -133,6 +133,9 @@ class FileLookTests {
         }));
         assertThat(look.marked()).isTrue();
         assertThat(hides(look, Kind.HIDDEN_SHEET)).isTrue();
+        assertThat(look(excel(file -> file.createSheet("名册（秘密）"))).marked())
+                .as("the name of a sheet")
+                .isTrue();
         assertThat(look(excel(file -> file.getSheetAt(0).getHeader().setRight("机密★3年")))
                         .marked())
                 .isTrue();
