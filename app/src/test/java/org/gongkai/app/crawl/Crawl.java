@@ -35,11 +35,12 @@ record Crawl(
     /** What a page answers of an item in sight, where that is not 200. */
     private static final Map<String, Set<Integer>> ELSEWHERE = Map.of(
             "/office/memos/{memo}/edit", Set.of(200, 302, 303), // to be read, by whoever does not draft it
+            "/office/memos/{memo}/release", Set.of(200, 404), // to be proposed by its drafter, once it is issued
             "/office/notices/{id}", Set.of(302, 303), // what it is about
             "/office/files/{id}/thumbnail", Set.of(200, 302)); // a drawing, where there is none
 
     private static final Map<String, String> ACT =
-            Map.of("seen", "1", "opinion", "同意", "why", "看看", "retention", "FOREVER");
+            Map.of("seen", "1", "opinion", "同意", "why", "看看", "retention", "FOREVER", "way", "PUBLIC");
 
     /** Every page, with every item. */
     void look(List<Route> routes) throws Exception {
