@@ -3,6 +3,7 @@ package org.gongkai.app.visibility;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -18,7 +19,7 @@ final class ViewedTransactions extends JdbcTransactionManager {
     private static final String NAME_THE_VIEWER = """
             select set_config('gongkai.viewer', ?, true), set_config('gongkai.person', ?, true),
                    set_config('gongkai.organs', ?, true), set_config('gongkai.homes', ?, true),
-                   set_config('gongkai.grants', ?, true)""";
+                   set_config('gongkai.grants', ?, true), set_config('gongkai.organ_ranges', ?, true)""";
 
     ViewedTransactions(DataSource source) {
         super(source);
@@ -38,8 +39,24 @@ final class ViewedTransactions extends JdbcTransactionManager {
             statement.setString(3, array(viewer.organs()));
             statement.setString(4, array(viewer.homes()));
             statement.setString(5, array(viewer.grants()));
+            statement.setString(6, ranges(viewer.organs()));
             statement.execute();
         }
+    }
+
+    /** The same numbers as a multirange: each run of neighbours is one range, its end left out. */
+    static String ranges(SortedSet<Long> numbers) {
+        var text = new StringBuilder("{");
+        long end = Long.MIN_VALUE;
+        for (long number : numbers) {
+            if (number != end || text.length() == 1) {
+                text.append(text.length() == 1 ? "[" : end + "),[")
+                        .append(number)
+                        .append(',');
+            }
+            end = number + 1;
+        }
+        return text.append(text.length() == 1 ? "}" : end + ")}").toString();
     }
 
     private static String array(Collection<?> values) {

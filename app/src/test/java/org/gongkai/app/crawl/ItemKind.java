@@ -8,22 +8,49 @@ import java.util.UUID;
  *
  * @param prefix the pattern of the address up to and with the variable
  * @param items asks, as the owner of the tables, for items in every state: the value and, where only insiders may see it, a word
- *     that marks the item (else null)
- * @param seen counts, as the person at the page, the item of value {@code :id}
+ *     that marks the item (else null); blank where nothing is kept
+ * @param seen counts, as the person at the page, the item of value {@code :id}: the database's own answer to who sees it
  * @param missing a value of the right form that no item has
  */
 record ItemKind(String prefix, String items, String seen, String missing) {
     private static final String NOWHERE = UUID.randomUUID().toString();
 
     static final List<ItemKind> ALL = List.of(
+            // the newest of each state, and those that wait for somebody as another's delegate
+            new ItemKind("/office/memos/{memo}", """
+                    select id, title from (
+                        select m.id::text as id, s.title, s.delegates <> '{}' as delegated,
+                            row_number() over (partition by s.state, s.delegates <> '{}' order by s.begun_at desc, m.id) as nth
+                        from memo m join sign_off s on s.id = m.sign_off where s.title like '%关于%') each
+                    where nth <= 3""", "select count(*) from memo where id::text = :id", NOWHERE),
+            new ItemKind(
+                    "/office/memos/{memo}/versions/{number}", "select '1', null", "select 1 where :id <> ''", "99"),
+            new ItemKind(
+                    "/office/secrecy/{id}", """
+                    select id::text, title from (
+                        select r.*, row_number() over (
+                            partition by d.conclusion, e.kind, w.review is null order by r.proposed_at desc) as nth
+                        from release_review r left join release_decision d on d.review = r.id
+                            left join release_end e on e.review = r.id left join release_waiting w on w.review = r.id) each
+                    where nth <= 2""", "select count(*) from release_review where id::text = :id", NOWHERE),
+            new ItemKind(
+                    "/office/delegations/{delegation}",
+                    "select id::text, null from sign_off_delegation order by made_at desc limit 4",
+                    "select count(*) from sign_off_delegation where id::text = :id",
+                    NOWHERE),
+            new ItemKind(
+                    "/office/routes/{origin}",
+                    "select distinct origin::text, null from sign_off_route where subject_kind = 'memo' and not retired limit 3",
+                    "select count(*) from sign_off_route where origin::text = :id",
+                    NOWHERE),
             new ItemKind(
                     "/office/notices/{id}",
-                    "select id::text, title from office_notice order by at desc limit 6",
+                    "select id::text, title from office_notice order by at desc, id limit 8",
                     "select count(*) from office_notice where id::text = :id",
                     NOWHERE),
             new ItemKind(
                     "/office/directory/organs/{code}",
-                    "select code, null from organ order by id limit 2",
+                    "select code, null from organ where until is null order by id limit 2",
                     "select count(*) from organ where code = :id",
                     "no-such-organ"),
             new ItemKind(
@@ -46,24 +73,51 @@ record ItemKind(String prefix, String items, String seen, String missing) {
                     "select id::text, null from role_holding limit 1",
                     "select count(*) from role_holding where id::text = :id",
                     NOWHERE),
-            new ItemKind(
-                    "/office/files/{id}",
-                    "select id::text, null from stored_file limit 6",
-                    "select count(*) from stored_file where id::text = :id",
-                    NOWHERE),
+            // brought by somebody, held by a memo in sight of few or many, let go
+            new ItemKind("/office/files/{id}", """
+                    select id, name from (
+                        select f.id::text as id, case when f.name like '标记%' then f.name end as name, row_number() over (
+                            partition by f.state, s.state order by f.uploaded_at desc, f.id) as nth
+                        from stored_file f left join file_holding h on h.file = f.id
+                            left join memo m on m.id = h.holder left join sign_off s on s.id = m.sign_off) each
+                    where nth <= 2""", "select count(*) from stored_file where id::text = :id", NOWHERE),
             new ItemKind(
                     "/office/jobs/{name}",
                     "select task_name, null from scheduled_tasks limit 1",
                     "select count(*) from scheduled_tasks where task_name = :id",
                     "no.such.job"),
-            // asked for what is not there only; give them items where the demonstration has some
-            new ItemKind("/office/accounts/{person}", "", "", NOWHERE),
-            new ItemKind("/office/directory/import/{id}", "", "", NOWHERE),
-            new ItemKind("/office/journal/entries/{id}", "", "", NOWHERE),
-            new ItemKind("/office/journal/subjects/{kind}", "", "", "memo"),
-            new ItemKind("/office/journal/subjects/{kind}/{subject}", "", "", NOWHERE),
-            new ItemKind("/office/me/sessions/{id}", "", "", NOWHERE),
-            new ItemKind("/office/secrecy/{id}", "", "", NOWHERE),
+            new ItemKind(
+                    "/office/accounts/{person}",
+                    "select id::text, null from person where account in ('clerk', 'sysadmin')",
+                    "select count(*) from account where person::text = :id",
+                    NOWHERE),
+            new ItemKind(
+                    "/office/directory/import/{id}",
+                    "select id::text, null from directory_import limit 2",
+                    "select count(*) from directory_import where id::text = :id",
+                    NOWHERE),
+            new ItemKind(
+                    "/office/journal/entries/{id}",
+                    "select id::text, null from journal_entry order by at desc limit 3",
+                    "select count(*) from journal_entry where id::text = :id",
+                    NOWHERE),
+            new ItemKind("/office/journal/subjects/{kind}", "select 'memo', null", "select 1 where :id <> ''", "memo"),
+            new ItemKind(
+                    "/office/journal/subjects/{kind}/{subject}",
+                    "select subject, null from journal_entry where subject_kind = 'memo' limit 2",
+                    "select count(*) from journal_entry where subject = :id",
+                    NOWHERE),
+            new ItemKind(
+                    "/office/me/sessions/{id}",
+                    """
+                    select id::text, null from (
+                        select s.id, row_number() over (partition by s.person order by s.started desc) as nth from office_session s
+                        join person p on p.id = s.person
+                        where s.ended is null and p.account in ('clerk', 'leader', 'sysadmin')) each
+                    where nth = 1""",
+                    "select count(*) from office_session where id::text = :id",
+                    NOWHERE),
+            // kept as a hash alone: nobody can ask for one of another
             new ItemKind("/office/sign-in/link/{token}", "", "", NOWHERE),
             // a batch belongs to whoever handed it in and is kept in memory alone
             new ItemKind("/check/batch/{id}", "", "", NOWHERE),

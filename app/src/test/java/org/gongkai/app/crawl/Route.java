@@ -1,7 +1,9 @@
 package org.gongkai.app.crawl;
 
+import java.lang.reflect.Parameter;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.app.directory.For;
@@ -9,14 +11,16 @@ import org.gongkai.app.directory.Role;
 import org.gongkai.app.directory.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 
 /**
  * An address of the running program.
  *
  * @param whom whom its page is for, as the handler says; null where it says nothing
+ * @param pointers the parameters that take the id of something
  */
-record Route(String method, String pattern, @Nullable For whom) {
+record Route(String method, String pattern, @Nullable For whom, List<String> pointers) {
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]+}");
 
     private static final Pattern WORDS = Pattern.compile("\\{[a-z]+:([a-z]+(\\|[a-z]+)*)}");
@@ -35,8 +39,17 @@ record Route(String method, String pattern, @Nullable For whom) {
         return new Route(
                 method,
                 pattern,
-                Optional.ofNullable(handler.getMethodAnnotation(For.class))
-                        .orElseGet(() -> AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), For.class)));
+                whom(handler),
+                Stream.of(handler.getMethod().getParameters())
+                        .filter(parameter -> parameter.getType() == UUID.class)
+                        .filter(parameter -> parameter.isAnnotationPresent(RequestParam.class))
+                        .map(Parameter::getName)
+                        .toList());
+    }
+
+    private static @Nullable For whom(HandlerMethod handler) {
+        return Optional.ofNullable(handler.getMethodAnnotation(For.class))
+                .orElseGet(() -> AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), For.class));
     }
 
     boolean isOffice() {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * query; anywhere else it runs once a row.
  */
 record PolicyText(String expression) {
-    private static final Pattern WHO_LOOKS = Pattern.compile("(viewer_[a-z]+|current_setting)\\(");
+    private static final Pattern WHO_LOOKS = Pattern.compile("(viewer_[a-z_]+|current_setting)\\(");
 
     /** The calls that would run for every row. */
     List<String> askedEveryRow() {

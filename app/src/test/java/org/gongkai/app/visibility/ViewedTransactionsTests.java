@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.gongkai.app.RunningProgram;
 import org.junit.jupiter.api.Test;
@@ -60,6 +63,7 @@ class ViewedTransactionsTests {
         for (String sql : new String[] {
             "select count(*) from role_holding",
             "select count(*) from person",
+            "select viewer_organ_ranges()",
             "insert into journal_entry (id, at, who, act, label, subject_kind, subject, facts)"
                     + " values (gen_random_uuid(), clock_timestamp(), 'x', 'x', 'x', 'x', 'x', '{}')"
         }) {
@@ -77,7 +81,7 @@ class ViewedTransactionsTests {
                 LEADER,
                 () -> transaction.execute(status -> jdbc.sql("""
                         select viewer_name(), viewer_person()::text, viewer_organs()::text, viewer_homes()::text,
-                               viewer_may('a')::text, viewer_may('c')::text""")
+                               viewer_organ_ranges()::text, viewer_may('a')::text, viewer_may('c')::text""")
                         .query((row, n) -> String.join(
                                 " ",
                                 row.getString(1),
@@ -85,9 +89,29 @@ class ViewedTransactionsTests {
                                 row.getString(3),
                                 row.getString(4),
                                 row.getString(5),
-                                row.getString(6)))
+                                row.getString(6),
+                                row.getString(7)))
                         .single()));
-        assertThat(seen).isEqualTo("%s %s {7,9} {7} true false".formatted(LEADER.name(), LEADER.person()));
+        assertThat(seen)
+                .isEqualTo("%s %s {7,9} {7} {[7,8),[9,10)} true false".formatted(LEADER.name(), LEADER.person()));
+    }
+
+    @Test
+    void rangesHoldTheSameOrgansAndNoOther() {
+        var random = new Random(4);
+        for (int round = 0; round < 200; round++) {
+            var organs = new TreeSet<Long>();
+            for (int i = random.nextInt(12); i > 0; i--) {
+                organs.add(random.nextLong(-3, 20));
+            }
+            List<Long> held = Viewers.as(
+                    Viewer.of(UUID.randomUUID(), organs, Set.of(), Set.of()),
+                    () -> transaction.execute(status -> jdbc.sql(
+                                    "select n from generate_series(-5::bigint, 25) n where n <@ (select viewer_organ_ranges()) order by n")
+                            .query(Long.class)
+                            .list()));
+            assertThat(held).as(organs.toString()).containsExactlyElementsOf(organs);
+        }
     }
 
     @Test

@@ -79,15 +79,17 @@ class VisibilityFenceTests {
                         "create table offender (organ bigint, person uuid)",
                         "alter table offender enable row level security",
                         "create policy bare on offender using (organ = any (viewer_organs()))",
+                        "create policy ranged on offender using (organ <@ viewer_organ_ranges())",
                         "create policy setting on offender using (organ = current_setting('gongkai.organs')::bigint)",
                         "create policy grouped on offender using ((organ > 0) and (person = viewer_person() or organ < 9))",
                         "create policy within on offender using (exists (select from offender o where o.person = viewer_person()))",
                         "create policy good on offender using (organ in (select unnest(viewer_organs()))"
-                                + " or person = (select viewer_person()) or (select viewer_may('x'))"
+                                + " or organ <@ (select viewer_organ_ranges()) or person = (select viewer_person()) or (select viewer_may('x'))"
                                 + " or exists (select from offender o where o.person = (select viewer_person())))"),
                 this::askedEveryRow);
         assertThat(caught.keySet())
-                .containsExactly("offender.bare", "offender.grouped", "offender.setting", "offender.within");
+                .containsExactly(
+                        "offender.bare", "offender.grouped", "offender.ranged", "offender.setting", "offender.within");
     }
 
     @Test
@@ -129,7 +131,7 @@ class VisibilityFenceTests {
 
     private static boolean setsWhoLooks(String text) {
         return text.matches(
-                "(?is).*(\\bset_config\\s*\\(|\\bset\\s+(local\\s+|session\\s+)?gongkai\\.(viewer|person|organs|homes|grants)\\b).*");
+                "(?is).*(\\bset_config\\s*\\(|\\bset\\s+(local\\s+|session\\s+)?gongkai\\.(viewer|person|organs|organ_ranges|homes|grants)\\b).*");
     }
 
     private Map<String, List<String>> askedEveryRow() {
