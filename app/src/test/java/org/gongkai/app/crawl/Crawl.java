@@ -1,10 +1,13 @@
 package org.gongkai.app.crawl;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -63,6 +66,7 @@ record Crawl(
     void actOnHidden(List<Route> routes) throws Exception {
         for (Route route : routes) {
             if (!route.asks() && route.isOffice()) {
+                desk.get("/office/me"); // for the form token: the page last shown may be one for nobody in particular
                 for (List<String> values : values(route, items)) {
                     if (!route.isFor(person)) {
                         forbidden(route, values, desk.post(route.filled(values)));
@@ -76,6 +80,7 @@ record Crawl(
 
     /** The acts on a memo in sight, with a task of one that is not, as if by a form that was tampered with. */
     void actOnTasks(List<String> memos, Collection<String> tasks, List<String> acts) throws Exception {
+        desk.get("/office/me");
         for (String memo : memos) {
             for (String task : tasks) {
                 for (String act : acts) {
@@ -163,8 +168,8 @@ record Crawl(
             if (differ(
                     () -> get("/office/search?q=" + mark),
                     () -> get("/office/search?q=" + nothing),
-                    List.of(mark),
-                    List.of(nothing))) {
+                    List.of(mark, encoded(mark)),
+                    List.of(nothing, encoded(nothing)))) {
                 faults.add(name() + ": the search tells " + mark);
             }
         }
@@ -173,6 +178,10 @@ record Crawl(
     private HttpResponse<String> get(String path) throws Exception {
         asked.incrementAndGet();
         return desk.get(path.replace(" ", "%20").replace("标记", "%E6%A0%87%E8%AE%B0"));
+    }
+
+    private static String encoded(String word) {
+        return URLEncoder.encode(word, StandardCharsets.UTF_8);
     }
 
     private void readFor(Route route, List<String> values, HttpResponse<String> answer) {
@@ -191,10 +200,16 @@ record Crawl(
     private boolean isTold(Route route, Item item, String page) {
         boolean byMark = item.marker() != null
                 && page.contains(item.marker())
+                && isNobodyElses(item)
                 && !(route.pattern().equals("/office/notices")
                         && told.stream().anyMatch(title -> title.contains(item.marker())));
         return byMark
                 || !route.pattern().startsWith("/office/journal") && isUnknown(item) && page.contains(item.value());
+    }
+
+    /** A title that several things bear tells of none of them. */
+    private boolean isNobodyElses(Item item) {
+        return items.stream().noneMatch(other -> other != item && Objects.equals(other.marker(), item.marker()));
     }
 
     private boolean isUnknown(Item item) {
