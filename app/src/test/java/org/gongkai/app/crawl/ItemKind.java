@@ -40,7 +40,7 @@ record ItemKind(String prefix, String items, String seen, String missing) {
                     NOWHERE),
             new ItemKind(
                     "/office/routes/{origin}",
-                    "select distinct origin::text, null from sign_off_route where subject_kind = 'memo' and not retired limit 3",
+                    "select origin::text, null from sign_off_route where subject_kind = 'memo' group by origin having not bool_or(retired) limit 3",
                     "select count(*) from sign_off_route where origin::text = :id",
                     NOWHERE),
             new ItemKind(
