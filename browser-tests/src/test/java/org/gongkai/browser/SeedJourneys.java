@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class SeedJourneys extends Journey {
     @BeforeEach
     void oneClick() {
-        page.navigate("/");
+        page.navigate("/check");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("高陵区 2022")))
                 .click();
     }
