@@ -171,6 +171,10 @@ final class OurSignOffs implements SignOffs.Side {
     }
 
     private Viewer employ(String name) {
+        return employ(name, Role.CLERK);
+    }
+
+    private Viewer employ(String name, Role role) {
         return founding(() -> {
             var person = database.bean(People.class)
                     .join(new NewPerson(
@@ -181,7 +185,7 @@ final class OurSignOffs implements SignOffs.Side {
                             organ.id(),
                             "科员",
                             FIRST));
-            database.bean(Roles.class).give(person.id(), Role.CLERK, organ.id(), FIRST.plusDays(1), null);
+            database.bean(Roles.class).give(person.id(), role, organ.id(), FIRST.plusDays(1), null);
             return database.bean(Directory.class)
                     .signedIn(person.id())
                     .orElseThrow()
@@ -196,7 +200,9 @@ final class OurSignOffs implements SignOffs.Side {
     }
 
     private Route save(List<Step> steps) {
-        return founding(() -> switch (database.bean(Routes.class).save("比较", SignOffKind.CODE, organ.id(), steps)) {
+        Viewer office = employ("公开办", Role.OGI_OFFICE);
+        return Viewers.as(office, () -> switch (database.bean(Routes.class)
+                .save("比较", SignOffKind.CODE, organ.id(), steps)) {
             case Routes.Saving.Saved(Route saved) -> saved;
             case Routes.Saving.Faulty(List<String> problems) -> throw new IllegalStateException(problems.toString());
         });
