@@ -1,6 +1,7 @@
 package org.gongkai.app.office;
 
 import static org.gongkai.app.directory.Role.AUDIT_ADMIN;
+import static org.gongkai.app.directory.Role.LEADER;
 import static org.gongkai.app.directory.Role.OGI_OFFICE;
 import static org.gongkai.app.directory.Role.SECRECY_OFFICER;
 import static org.gongkai.app.directory.Role.SECURITY_ADMIN;
@@ -23,6 +24,7 @@ enum Menu {
     SECRECY("业务", "secrecy", "保密审查", "/office/secrecy", holding(SECRECY_OFFICER)),
     SECRECY_CHECK("业务", "secrecy-check", "内容预检", "/office/secrecy/check", business()),
     DELEGATIONS("安排", "delegations", "委托", "/office/delegations", business()),
+    HANDOVER("安排", "handover", "移交", "/office/handover", holding(LEADER)),
     ROUTES("安排", "routes", "审签路线", "/office/routes", holding(OGI_OFFICE)),
     DIRECTORY("管理", "directory", "机构与人员", "/office/directory", person -> true),
     ACCOUNTS("管理", "accounts", "账号", "/office/accounts", holding(SECURITY_ADMIN)),
