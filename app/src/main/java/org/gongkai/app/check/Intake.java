@@ -12,13 +12,12 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
-import org.apache.tomcat.util.http.fileupload.FileUpload;
-import org.apache.tomcat.util.http.fileupload.UploadContext;
 import org.gongkai.annualreport.archive.FileName;
 import org.gongkai.annualreport.archive.OfficeFile;
 import org.gongkai.annualreport.archive.ZipContent;
 import org.gongkai.annualreport.archive.ZipLimits;
 import org.gongkai.annualreport.city.CityLimits;
+import org.gongkai.app.web.PostedForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -122,7 +121,7 @@ class Intake {
 
     /** The parts of a form as they arrive. */
     static FileItemIterator parts(HttpServletRequest request, InputStream wire) throws IOException {
-        return new FileUpload().getItemIterator(new Form(request, wire));
+        return PostedForm.parts(request, wire);
     }
 
     private static List<Upload> files(HttpServletRequest request, InputStream wire) throws IOException {
@@ -167,28 +166,6 @@ class Intake {
     private static boolean ofMany(ByteArrayOutputStream begun) {
         byte[] head = Arrays.copyOf(begun.toByteArray(), 512);
         return ZipContent.looksLikeZip(head) && !OfficeFile.inZip(head);
-    }
-
-    private record Form(HttpServletRequest request, InputStream in) implements UploadContext {
-        @Override
-        public String getCharacterEncoding() {
-            return "UTF-8";
-        }
-
-        @Override
-        public String getContentType() {
-            return request.getContentType();
-        }
-
-        @Override
-        public InputStream getInputStream() {
-            return in;
-        }
-
-        @Override
-        public long contentLength() {
-            return request.getContentLengthLong();
-        }
     }
 
     /** The request's bytes, counted against the budget as they arrive and against the clock. */

@@ -10,9 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
-import org.apache.tomcat.util.http.fileupload.FileUpload;
-import org.apache.tomcat.util.http.fileupload.UploadContext;
 import org.gongkai.annualreport.archive.FileName;
+import org.gongkai.app.web.PostedForm;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -107,7 +106,7 @@ class ImportPages {
 
     private static Handed file(HttpServletRequest request) {
         try {
-            FileItemIterator parts = new FileUpload().getItemIterator(new Form(request));
+            FileItemIterator parts = PostedForm.parts(request);
             while (parts.hasNext()) {
                 FileItemStream part = parts.next();
                 if (!part.isFormField()
@@ -122,27 +121,5 @@ class ImportPages {
             throw new ImportBook.Unreadable("没有收到完整的文件：上传中途断开，或提交的格式不对。请重新选择文件再交。", e);
         }
         throw new ImportBook.Unreadable("没有选择文件。请选择填好的 .xlsx，再按“核对”。", null);
-    }
-
-    private record Form(HttpServletRequest request) implements UploadContext {
-        @Override
-        public String getCharacterEncoding() {
-            return "UTF-8";
-        }
-
-        @Override
-        public String getContentType() {
-            return request.getContentType();
-        }
-
-        @Override
-        public InputStream getInputStream() throws IOException {
-            return request.getInputStream();
-        }
-
-        @Override
-        public long contentLength() {
-            return request.getContentLengthLong();
-        }
     }
 }

@@ -11,9 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
-import org.apache.tomcat.util.http.fileupload.FileUpload;
-import org.apache.tomcat.util.http.fileupload.UploadContext;
 import org.gongkai.annualreport.archive.FileName;
+import org.gongkai.app.web.PostedForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -70,7 +69,7 @@ public class UploadForm {
         Map<String, String> fields = new LinkedHashMap<>();
         long typed = 0;
         try {
-            FileItemIterator parts = new FileUpload().getItemIterator(new Posted(request));
+            FileItemIterator parts = PostedForm.parts(request);
             while (parts.hasNext()) {
                 FileItemStream part = parts.next();
                 try (InputStream content = part.openStream()) {
@@ -102,27 +101,5 @@ public class UploadForm {
 
     private static String field(InputStream content) throws IOException {
         return new String(content.readNBytes(LONGEST_FIELD), StandardCharsets.UTF_8);
-    }
-
-    private record Posted(HttpServletRequest request) implements UploadContext {
-        @Override
-        public String getCharacterEncoding() {
-            return "UTF-8";
-        }
-
-        @Override
-        public String getContentType() {
-            return request.getContentType();
-        }
-
-        @Override
-        public InputStream getInputStream() throws IOException {
-            return request.getInputStream();
-        }
-
-        @Override
-        public long contentLength() {
-            return request.getContentLengthLong();
-        }
     }
 }

@@ -7,9 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Semaphore;
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
-import org.apache.tomcat.util.http.fileupload.FileUpload;
-import org.apache.tomcat.util.http.fileupload.UploadContext;
 import org.gongkai.annualreport.archive.FileName;
+import org.gongkai.app.web.PostedForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +36,7 @@ record TriedForm(String text, String name, byte @Nullable [] file) {
 
     private static TriedForm read(HttpServletRequest request) throws IOException {
         String text = "";
-        FileItemIterator parts = new FileUpload().getItemIterator(new Posted(request));
+        FileItemIterator parts = PostedForm.parts(request);
         TriedForm file = null;
         while (parts.hasNext()) {
             FileItemStream part = parts.next();
@@ -57,27 +56,5 @@ record TriedForm(String text, String name, byte @Nullable [] file) {
             throw new CannotReview("text", "没有内容可以检查。请粘贴文字，或者选择一个文件。");
         }
         return file == null ? new TriedForm(text, "", null) : file;
-    }
-
-    private record Posted(HttpServletRequest request) implements UploadContext {
-        @Override
-        public String getCharacterEncoding() {
-            return "UTF-8";
-        }
-
-        @Override
-        public String getContentType() {
-            return request.getContentType();
-        }
-
-        @Override
-        public InputStream getInputStream() throws IOException {
-            return request.getInputStream();
-        }
-
-        @Override
-        public long contentLength() {
-            return request.getContentLengthLong();
-        }
     }
 }
