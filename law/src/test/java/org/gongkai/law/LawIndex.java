@@ -27,6 +27,8 @@ final class LawIndex {
 
     private final Map<Article, TreeSet<String>> rules = new TreeMap<>();
     private final Map<Article, TreeSet<String>> tables = new TreeMap<>();
+    private static final Map<String, String> KINDS =
+            Map.of("later", "以后：", "not-for-software", "不由软件处理：", "platform", "平台：");
     private final Map<Article, TreeSet<String>> screens = new TreeMap<>();
     private final Map<Integer, DataTable.Row> declared = new TreeMap<>();
 
@@ -103,7 +105,7 @@ final class LawIndex {
             String rule = links(within(rules, article), LawIndex::ruleLink);
             DataTable.Row reason = declared.get(text.number());
             if (reason != null) {
-                rule = (reason.get("kind").equals("later") ? "以后：" : "不由软件处理：") + reason.get("why");
+                rule = KINDS.get(reason.get("kind")) + reason.get("why");
             }
             row(
                     page,

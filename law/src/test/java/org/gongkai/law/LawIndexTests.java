@@ -48,7 +48,7 @@ class LawIndexTests {
     void declarationsGiveAReason() {
         assertThat(index.declared().values()).allSatisfy(row -> {
             assertThat(row.number("article")).isBetween(1, ArticleText.LAST);
-            assertThat(row.get("kind")).isIn("later", "not-for-software");
+            assertThat(row.get("kind")).isIn("later", "not-for-software", "platform");
             assertThat(row.get("why")).hasSizeGreaterThan(4).doesNotContain("后续模块");
         });
     }
