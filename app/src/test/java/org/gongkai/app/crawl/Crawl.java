@@ -164,7 +164,7 @@ record Crawl(
                 .distinct()
                 .toList();
         for (String mark : marks) {
-            String nothing = "标记" + "0".repeat(mark.length() - 2);
+            String nothing = "标记" + "g".repeat(mark.length() - 2);
             if (differ(
                     () -> get("/office/search?q=" + mark),
                     () -> get("/office/search?q=" + nothing),

