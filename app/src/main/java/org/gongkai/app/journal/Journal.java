@@ -1,6 +1,7 @@
 package org.gongkai.app.journal;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -45,7 +46,7 @@ public class Journal {
     public UUID write(Act act) {
         var at = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
         var entry = new Entry(
-                UUID.randomUUID(),
+                inOrderOf(at.toInstant()),
                 at.toInstant(),
                 Viewers.required().name(),
                 act.code(),
@@ -76,5 +77,13 @@ public class Journal {
             statement.setBytes(16, sealable.hash());
         });
         return entry.id();
+    }
+
+    /** An id that begins with the moment (RFC 9562, version 7): the index of ids grows at its end, not all over. */
+    private static UUID inOrderOf(Instant at) {
+        var random = UUID.randomUUID();
+        return new UUID(
+                at.toEpochMilli() << 16 | 0x7000 | random.getMostSignificantBits() & 0x0FFF,
+                random.getLeastSignificantBits());
     }
 }
