@@ -1,0 +1,41 @@
+package org.gongkai.app.report;
+
+import java.util.List;
+import org.gongkai.annualreport.AnnualReport;
+import org.gongkai.annualreport.check.ConsistencyFinding.Severity;
+import org.gongkai.app.directory.Organ;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report with its present figures, as it would read now, and all that the checks say of it.
+ *
+ * @param filled the text with its slots filled in
+ * @param typed what was typed where a slot could stand
+ * @param previous the report of the year before, or null where none is kept here
+ * @param rollUp of a government, how its units stand; null for a unit
+ */
+record Examined(
+        Organ organ,
+        Report report,
+        Slots.Says says,
+        ReportText filled,
+        Composition composition,
+        AnnualReport value,
+        TypedFigures.Found typed,
+        List<ReportFinding> findings,
+        @Nullable AnnualReport previous,
+        RollUp.@Nullable Of rollUp) {
+    Figures figures() {
+        return says.figures();
+    }
+
+    long blocking() {
+        return findings.stream().filter(ReportFinding::blocks).count();
+    }
+
+    long count(Severity severity) {
+        return findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
+    }
+}
