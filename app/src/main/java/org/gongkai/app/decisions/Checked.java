@@ -19,13 +19,13 @@ sealed interface Checked {
      * What is wrong with a field.
      *
      * @param code of the field
-     * @param name of the field
+     * @param name of the field; empty where {@code what} is a sentence already
      * @param what is wrong; never repeats an identity number
      * @param remedy what to do
      */
     record Problem(String code, String name, String what, String remedy) {
         String sentence() {
-            return "“" + name + "”" + what + "。" + remedy + "。";
+            return name.isEmpty() ? what : "“" + name + "”" + what + "。" + remedy + "。";
         }
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.gongkai.app.facts.Tallies.Difference;
+import org.gongkai.law.Article;
+import org.gongkai.law.Instrument;
 import org.jspecify.annotations.Nullable;
 
 /** What kind of decision, and as which measure it counts in the annual report. */
@@ -49,6 +51,15 @@ public enum DecisionKind {
     /** As an address has it: {@code licence}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** On which article an act on its record rests. */
+    Article basis() {
+        return switch (this) {
+            case LICENCE -> Article.of(Instrument.OGI, 20).item(5);
+            case PENALTY, COERCION -> Article.of(Instrument.OGI, 20).item(6);
+            case CHARGE -> Article.of(Instrument.OGI, 20).item(8);
+        };
     }
 
     static Optional<DecisionKind> of(String key) {
