@@ -35,7 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * where all or nothing is wanted, all chunks in one. Whatever is killed, the next run goes on behind the last row that is done.
  */
 @Component
-class ImportWork {
+class DecisionImportWork {
     /** 5 000 to 50 000 made no difference to speed that stood out from the noise; memory and a pause want few. */
     static final int CHUNK = 10_000;
 
@@ -57,7 +57,7 @@ class ImportWork {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    ImportWork(
+    DecisionImportWork(
             DecisionImportStore store,
             ChunkWriting writing,
             Tallies tallies,
