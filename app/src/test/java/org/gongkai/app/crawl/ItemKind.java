@@ -117,6 +117,22 @@ record ItemKind(String prefix, String items, String seen, String missing) {
                     where nth = 1""",
                     "select count(*) from office_session where id::text = :id",
                     NOWHERE),
+            // the newest of each kind and state
+            new ItemKind("/office/decisions/{decision}", """
+                    select id, title from (
+                        select id::text as id, null as title, row_number() over (
+                            partition by kind, state, disclosure order by entered_at desc, id) as nth from decision) each
+                    where nth <= 1""", "select count(*) from decision where id::text = :id", NOWHERE),
+            new ItemKind(
+                    "/decisions/{id}",
+                    "select id::text, null from published_decision limit 2",
+                    "select count(*) from published_decision where id::text = :id",
+                    NOWHERE),
+            new ItemKind(
+                    "/api/v1/decisions/{id}",
+                    "select id::text, null from published_decision limit 2",
+                    "select count(*) from published_decision where id::text = :id",
+                    NOWHERE),
             // kept as a hash alone: nobody can ask for one of another
             new ItemKind("/office/sign-in/link/{token}", "", "", NOWHERE),
             // a batch belongs to whoever handed it in and is kept in memory alone
