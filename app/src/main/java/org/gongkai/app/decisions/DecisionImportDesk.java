@@ -40,7 +40,8 @@ class DecisionImportDesk implements DisposableBean {
     private final Map<UUID, Instant> notBefore = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
-    DecisionImportDesk(DecisionImportWork work, DecisionImportStore store, TransactionTemplate transaction, Clock clock) {
+    DecisionImportDesk(
+            DecisionImportWork work, DecisionImportStore store, TransactionTemplate transaction, Clock clock) {
         this.work = work;
         this.store = store;
         this.transaction = transaction;

@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param at the moment of the page
  */
 public record DecisionImportPage(
-        DecisionImport one, String organ, String by, boolean mine, List<Refused> refusals, OffsetDateTime at, ZoneId zone) {
+        DecisionImport one,
+        String organ,
+        String by,
+        boolean mine,
+        List<Refused> refusals,
+        OffsetDateTime at,
+        ZoneId zone) {
     /** How many refused rows a page shows. */
     public static final int SHOWN = 50;
 
@@ -50,10 +56,7 @@ public record DecisionImportPage(
                 one.mode() == ImportMode.ALL_OR_NOTHING
                         ? "还没有写入一行。继续时从头写起。"
                         : "已经导入的 " + one.taken() + " 行在台账里，也已计数。继续时从下一行接着做。";
-            case DONE ->
-                one.refused() == 0
-                        ? "全部在台账里，已计入各日数量。"
-                        : "下载没有导入的行，按“没有导入的原因和怎么办”一列改好，再交一次；已有的行不会重复。";
+            case DONE -> one.refused() == 0 ? "全部在台账里，已计入各日数量。" : "下载没有导入的行，按“没有导入的原因和怎么办”一列改好，再交一次；已有的行不会重复。";
             case FAILED -> one.sentence();
             case CANCELLED -> "已经导入的 " + one.taken() + " 行留在台账里；不该有的，请在台账里撤回登记。";
         };

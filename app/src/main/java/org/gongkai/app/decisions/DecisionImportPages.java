@@ -76,8 +76,8 @@ class DecisionImportPages {
             SignedIn who,
             Model model) {
         Map<Long, String> seen = organs.of(who);
-        List<DecisionImport> found = transaction.execute(
-                _ -> store.latest(seen.keySet(), moment(before), beside(beside), PAGE + 1));
+        List<DecisionImport> found =
+                transaction.execute(_ -> store.latest(seen.keySet(), moment(before), beside(beside), PAGE + 1));
         List<DecisionImport> all = found == null ? List.of() : found;
         List<DecisionImport> shown = all.subList(0, Math.min(PAGE, all.size()));
         Map<UUID, Person> people =
@@ -85,7 +85,8 @@ class DecisionImportPages {
         model.addAttribute(
                 "imports",
                 shown.stream()
-                        .map(one -> page(one, seen.getOrDefault(one.organ(), ""), name(people, one.by()), false, List.of()))
+                        .map(one ->
+                                page(one, seen.getOrDefault(one.organ(), ""), name(people, one.by()), false, List.of()))
                         .toList());
         model.addAttribute(
                 "next",
@@ -191,7 +192,8 @@ class DecisionImportPages {
     void refused(@PathVariable("import") UUID id, SignedIn who, HttpServletResponse response) throws IOException {
         DecisionImport one = own(id, who);
         if (!page(one, who).download()) {
-            throw notFound();
+            response.sendRedirect(one.address());
+            return;
         }
         String type = one.format().equals("xlsx") ? XLSX : "text/csv;charset=UTF-8";
         headers(response, type, "没有导入的行-" + one.name());
@@ -254,9 +256,7 @@ class DecisionImportPages {
                         .map(one -> new Choice(
                                 String.valueOf(one.id()),
                                 one.shortName(),
-                                organ.isEmpty()
-                                        ? one.id() == who.home().id()
-                                        : organ.equals(String.valueOf(one.id()))))
+                                organ.isEmpty() ? one.id() == who.home().id() : organ.equals(String.valueOf(one.id()))))
                         .toList());
         return "decisions/import_new";
     }

@@ -67,7 +67,8 @@ final class ImportTemplate {
             if (String.join(",", titles).length() < 250) {
                 var rules = sheet.getDataValidationHelper();
                 sheet.addValidationData(rules.createValidation(
-                        rules.createExplicitListConstraint(titles), new CellRangeAddressList(1, LAST_ROW, column, column)));
+                        rules.createExplicitListConstraint(titles),
+                        new CellRangeAddressList(1, LAST_ROW, column, column)));
             }
         }
     }
