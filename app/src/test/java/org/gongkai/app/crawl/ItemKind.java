@@ -97,6 +97,31 @@ record ItemKind(String prefix, String items, String seen, String missing) {
                     "select count(*) from directory_import where id::text = :id",
                     NOWHERE),
             new ItemKind(
+                    "/office/requests/{request}",
+                    """
+                    select id::text, asked from (
+                        select r.*, row_number() over (partition by r.organ, r.closed is null, r.struck order by r.entered_at desc) as nth
+                        from disclosure_request r where r.asked like '标记%') each
+                    where nth <= 2""",
+                    "select count(*) from disclosure_request where id::text = :id",
+                    NOWHERE),
+            new ItemKind(
+                    "/office/remedies/{remedy}", """
+                    select id::text, forum from (
+                        select c.*, row_number() over (partition by c.organ, c.decided is null, c.struck order by c.entered_at desc) as nth
+                        from remedy_case c where c.forum like '标记%') each
+                    where nth <= 2""", "select count(*) from remedy_case where id::text = :id", NOWHERE),
+            new ItemKind(
+                    "/office/requests/import/{id}",
+                    "select id::text, null from register_import where register = 'requests' limit 2",
+                    "select count(*) from register_import where id::text = :id",
+                    NOWHERE),
+            new ItemKind(
+                    "/office/remedies/import/{id}",
+                    "select id::text, null from register_import where register = 'remedies' limit 2",
+                    "select count(*) from register_import where id::text = :id",
+                    NOWHERE),
+            new ItemKind(
                     "/office/journal/entries/{id}",
                     "select id::text, null from journal_entry order by at desc limit 3",
                     "select count(*) from journal_entry where id::text = :id",
