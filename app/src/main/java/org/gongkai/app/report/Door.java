@@ -54,7 +54,11 @@ class Door {
         Map<CountableFacts, Set<String>> owners = sum.byOwner(counted(cells));
         return sum.counting(extent, () -> {
             var portions = new ArrayList<Portion>();
-            owners.forEach((owner, measures) -> portions.addAll(owner.portions(measures, extent, by)));
+            ExternalFigures.Split split = sum.split(extent);
+            owners.forEach((owner, measures) -> portions.addAll(owner.portions(measures, split.records(), by)));
+            if (by == Portion.By.ORGAN) {
+                portions.addAll(split.byOrgan(counted(cells)));
+            }
             return portions;
         });
     }
@@ -76,6 +80,6 @@ class Door {
         var only = owners.entrySet().iterator().next();
         return only.getKey()
                 .records(new RecordQuery(
-                        only.getValue(), query.extent(), query.words(), query.order(), query.after(), query.limit()));
+                        only.getValue(), sum.split(query.extent()).records(), query.words(), query.order(), query.after(), query.limit()));
     }
 }
