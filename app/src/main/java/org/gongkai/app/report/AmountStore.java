@@ -31,8 +31,8 @@ class AmountStore {
             """;
     private static final String SUMS = STANDING + """
             select upper, own, count(amounts) as there, count(*) filter (where imported) as imported,
-                array_agg(organ) filter (where amounts is null) as missing,\s""" + CellRow.sums("amounts") + """
-             as sums from standing group by upper, own""";
+                array_agg(organ) filter (where amounts is null) as missing,\s""" + CellRow.sums("amounts")
+            + " as sums from standing group by upper, own";
     private static final String EACH = STANDING + "select organ, imported, amounts from standing where amounts is not null";
 
     private final JdbcClient jdbc;

@@ -56,7 +56,7 @@ class ExternalDrafts {
 
     @Transactional(readOnly = true)
     public Optional<ExternalDraft> find(UUID id) {
-        return jdbc.sql(COLUMNS + "where id = :id")
+        return jdbc.sql(COLUMNS + " where id = :id")
                 .param("id", id)
                 .query((row, _) -> draft(row))
                 .optional();
@@ -65,7 +65,7 @@ class ExternalDrafts {
     /** All that wait to be confirmed. */
     @Transactional(readOnly = true)
     public List<ExternalDraft> waiting() {
-        return jdbc.sql(COLUMNS + "order by ordinal").query((row, _) -> draft(row)).list();
+        return jdbc.sql(COLUMNS + " order by ordinal").query((row, _) -> draft(row)).list();
     }
 
     /** False where it is gone. */

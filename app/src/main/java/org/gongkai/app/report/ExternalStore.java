@@ -46,7 +46,7 @@ class ExternalStore {
     }
 
     Optional<ExternalReport> find(UUID id) {
-        return jdbc.sql(COLUMNS + "where id = :id")
+        return jdbc.sql(COLUMNS + " where id = :id")
                 .param("id", id)
                 .query((row, _) -> report(row))
                 .optional();
@@ -54,7 +54,7 @@ class ExternalStore {
 
     /** The one that stands: it counts, or it waits while the organ's own records do. */
     Optional<ExternalReport> standing(long organ, int year) {
-        return jdbc.sql(COLUMNS + "where organ = :organ and year = :year and standing <> 'REPLACED'")
+        return jdbc.sql(COLUMNS + " where organ = :organ and year = :year and standing <> 'REPLACED'")
                 .param("organ", organ)
                 .param("year", year)
                 .query((row, _) -> report(row))
@@ -63,7 +63,7 @@ class ExternalStore {
 
     /** All of an organ and year, the newest first. */
     List<ExternalReport> history(long organ, int year) {
-        return jdbc.sql(COLUMNS + "where organ = :organ and year = :year order by imported_at desc, id")
+        return jdbc.sql(COLUMNS + " where organ = :organ and year = :year order by imported_at desc, id")
                 .param("organ", organ)
                 .param("year", year)
                 .query((row, _) -> report(row))
@@ -72,8 +72,8 @@ class ExternalStore {
 
     /** Those that stand, of these organs. */
     List<ExternalReport> standing(Collection<Long> organs, int year) {
-        return jdbc.sql(COLUMNS + """
-                        where organ = any (:organs) and year = :year and standing <> 'REPLACED' order by imported_at desc, id""")
+        return jdbc.sql(COLUMNS
+                        + " where organ = any (:organs) and year = :year and standing <> 'REPLACED' order by imported_at desc, id")
                 .param("organs", organs.toArray(Long[]::new))
                 .param("year", year)
                 .query((row, _) -> report(row))

@@ -18,11 +18,15 @@ class Keeping {
         this.months = months;
     }
 
-    /** What is about to be kept; made before the transaction begins, for it counts. */
+    /**
+     * What is about to be kept; made before the transaction begins, for it counts. What was kept before and has not been touched
+     * since is kept again as it was.
+     */
     KeptVersion version(Examined examined, KeptVersion.Purpose purpose, OffsetDateTime at, UUID by) {
         Report report = examined.report();
         Extent extent = examined.figures().extent();
-        String json = examined.composition().json();
+        KeptVersion before = examined.kept();
+        String json = before != null ? before.json() : examined.composition().json();
         return new KeptVersion(
                 UUID.randomUUID(),
                 report.id(),
@@ -30,7 +34,7 @@ class Keeping {
                 report.issue(),
                 purpose,
                 json,
-                months.of(examined.figures()),
+                before != null ? before.months() : months.of(examined.figures()),
                 List.copyOf(extent.organs()),
                 extent.from(),
                 extent.to(),
