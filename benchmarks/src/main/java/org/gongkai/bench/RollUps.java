@@ -15,8 +15,6 @@ import org.gongkai.app.directory.Organ;
 import org.gongkai.app.report.RolledUp;
 import org.gongkai.app.report.RollingUp;
 import org.gongkai.app.visibility.Viewers;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The reports of three thousand units, two hundred cells each, added up over four levels: on one database as the office above, under
@@ -187,8 +185,7 @@ final class RollUps implements Benchmark {
             Callable<long[]> fan = () -> {
                 var parts = connections.all().stream()
                         .map(connection -> threads.submit(() -> added(
-                                connection,
-                                "select " + SUMS + " from rollup.published_figures where year = 2022")))
+                                connection, "select " + SUMS + " from rollup.published_figures where year = 2022")))
                         .toList();
                 long[] sums = new long[200];
                 for (var part : parts) {
@@ -254,7 +251,8 @@ final class RollUps implements Benchmark {
                 int at = variable.indexOf('=');
                 String name = variable.substring(0, at);
                 String value = variable.substring(at + 1);
-                sql = sql.replace(":'" + name + "'", "'" + value + "'").replace(":\"" + name + "\"", "\"" + value + "\"");
+                sql = sql.replace(":'" + name + "'", "'" + value + "'")
+                        .replace(":\"" + name + "\"", "\"" + value + "\"");
             }
             try (var statement = connection.createStatement()) {
                 statement.execute(sql);

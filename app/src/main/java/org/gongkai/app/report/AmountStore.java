@@ -29,11 +29,13 @@ class AmountStore {
                             else r.published_at is not null or r.state in ('SUBMITTED', 'ACCEPTED', 'SIGNING', 'SIGNED') end
                     left join report_amounts a on a.organ = r.organ and a.year = r.year and a.version = r.version)
             """;
-    private static final String SUMS = STANDING + """
+
+    private static final String SUMS =
+            STANDING + """
             select upper, own, count(amounts) as there, count(*) filter (where imported) as imported,
-                array_agg(organ) filter (where amounts is null) as missing,\s""" + CellRow.sums("amounts")
-            + " as sums from standing group by upper, own";
-    private static final String EACH = STANDING + "select organ, imported, amounts from standing where amounts is not null";
+                array_agg(organ) filter (where amounts is null) as missing,\s""" + CellRow.sums("amounts") + " as sums from standing group by upper, own";
+    private static final String EACH =
+            STANDING + "select organ, imported, amounts from standing where amounts is not null";
 
     private final JdbcClient jdbc;
 

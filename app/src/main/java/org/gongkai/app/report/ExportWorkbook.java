@@ -60,8 +60,14 @@ final class ExportWorkbook {
         title.createCell(0).setCellValue(export.organ() + "政府信息公开工作年度报告数据汇总表");
         Row meta = sheet.createRow(1);
         String[] words = {
-            YEAR, String.valueOf(export.year()), "格式", ExportedReports.FORMAT + "/" + ExportedReports.VERSION,
-            "导出时间", export.madeAt(), "总校验值", "SM3:" + export.hash()
+            YEAR,
+            String.valueOf(export.year()),
+            "格式",
+            ExportedReports.FORMAT + "/" + ExportedReports.VERSION,
+            "导出时间",
+            export.madeAt(),
+            "总校验值",
+            "SM3:" + export.hash()
         };
         for (int i = 0; i < words.length; i++) {
             meta.createCell(i).setCellValue(words[i]);
@@ -98,7 +104,12 @@ final class ExportWorkbook {
     private void line(Row row, ExportedReports.Unit unit) {
         int column = 0;
         for (String words : List.of(
-                unit.code(), unit.name(), unit.kind(), unit.upper(), unit.basis().title(), "SM3:" + unit.hash())) {
+                unit.code(),
+                unit.name(),
+                unit.kind(),
+                unit.upper(),
+                unit.basis().title(),
+                "SM3:" + unit.hash())) {
             cell(row, column++, words, box);
         }
         for (String name : FormCells.labels().keySet()) {

@@ -63,9 +63,8 @@ class Exporting {
      */
     ExportedReports of(Organ top, int year, boolean below, boolean live, String form) {
         LocalDate lastDay = LocalDate.of(year, 12, 31);
-        List<Organ> organs = transaction.execute(_ -> below && top.kind().government()
-                ? governments.below(top.id(), lastDay)
-                : List.of(top));
+        List<Organ> organs = transaction.execute(
+                _ -> below && top.kind().government() ? governments.below(top.id(), lastDay) : List.of(top));
         Map<Long, Kept> kept = Objects.requireNonNull(transaction.execute(_ -> kept(organs, year)));
         Map<Long, String> codes = organs.stream().collect(Collectors.toMap(Organ::id, Organ::code));
         var units = new ArrayList<ExportedReports.Unit>();
@@ -139,7 +138,8 @@ class Exporting {
     }
 
     private Kept live(Organ organ, int year) {
-        Map<String, BigDecimal> cells = new HashMap<>(sum.of(sum.extent(organ.id(), year)).amounts());
+        Map<String, BigDecimal> cells =
+                new HashMap<>(sum.of(sum.extent(organ.id(), year)).amounts());
         cells.keySet().retainAll(FormCells.labels().keySet());
         return new Kept(ExportedReports.Basis.LIVE, cells, bare(organ, year, cells));
     }

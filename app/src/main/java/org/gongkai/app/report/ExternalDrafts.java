@@ -65,7 +65,9 @@ class ExternalDrafts {
     /** All that wait to be confirmed. */
     @Transactional(readOnly = true)
     public List<ExternalDraft> waiting() {
-        return jdbc.sql(COLUMNS + " order by ordinal").query((row, _) -> draft(row)).list();
+        return jdbc.sql(COLUMNS + " order by ordinal")
+                .query((row, _) -> draft(row))
+                .list();
     }
 
     /** False where it is gone. */

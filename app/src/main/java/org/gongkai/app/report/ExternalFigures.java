@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.gongkai.app.directory.Governments;
 import org.gongkai.app.facts.Extent;
 import org.gongkai.app.facts.Portion;
+import org.gongkai.app.facts.Records;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,7 +34,9 @@ class ExternalFigures {
     /** A report from outside in a sum. */
     record Part(UUID id, long organ, Map<String, BigDecimal> cells) {
         BigDecimal of(Collection<String> counted) {
-            return counted.stream().map(cell -> cells.getOrDefault(cell, BigDecimal.ZERO)).reduce(BigDecimal.ZERO, BigDecimal::add);
+            return counted.stream()
+                    .map(cell -> cells.getOrDefault(cell, BigDecimal.ZERO))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
         }
     }
 
@@ -55,6 +58,23 @@ class ExternalFigures {
             }
         }
 
+        /** As lines of a list of records: each opens the report at the place of the figure. */
+        List<Records.Line> lines(Set<String> cells) {
+            String first = new TreeSet<>(cells).getFirst();
+            return parts.stream()
+                    .filter(part -> part.of(Door.counted(cells)).signum() != 0)
+                    .map(part -> new Records.Line(
+                            part.id(),
+                            part.organ(),
+                            records.to(),
+                            part.of(Door.counted(cells)),
+                            "",
+                            "外部报送的年度报告",
+                            "全年合计，不分月",
+                            ExternalReport.address(part.id()) + "?cell=" + first))
+                    .toList();
+        }
+
         List<Portion> byOrgan(Set<String> counted) {
             return parts.stream()
                     .map(part -> Portion.ofOrgan(part.organ(), part.of(counted)))
@@ -66,7 +86,8 @@ class ExternalFigures {
     /** Within a transaction: which reports count in the extent, as far as the viewer sees them. */
     Split split(Extent extent) {
         LocalDate from = extent.from();
-        if (!from.equals(from.withDayOfYear(1)) || !extent.to().equals(from.plusYears(1).minusDays(1))) {
+        if (!from.equals(from.withDayOfYear(1))
+                || !extent.to().equals(from.plusYears(1).minusDays(1))) {
             return new Split(extent, List.of());
         }
         List<ExternalStore.Counting> counting = store.counting(extent.organs(), from.getYear());

@@ -76,7 +76,8 @@ public record ExternalPage(
     public record Other(String address, String words, boolean here) {}
 
     /** A line of the list. */
-    public record Line(String name, String address, String file, String when, String chip, String chipStyle, boolean undecided) {}
+    public record Line(
+            String name, String address, String file, String when, String chip, String chipStyle, boolean undecided) {}
 
     /** A draft in a list of several. */
     public record Waiting(String name, String address, String words, boolean clear) {}

@@ -36,8 +36,7 @@ class ExternalPageReading {
     private final Names names;
     private final Clock clock;
 
-    ExternalPageReading(
-            ExternalReports reports, ExternalStore store, Directory directory, Names names, Clock clock) {
+    ExternalPageReading(ExternalReports reports, ExternalStore store, Directory directory, Names names, Clock clock) {
         this.reports = reports;
         this.store = store;
         this.directory = directory;
@@ -81,7 +80,10 @@ class ExternalPageReading {
             words.add("已有一份，接收即替换");
         }
         return new ExternalPage.Waiting(
-                organ == null ? Objects.requireNonNullElse(report.organ(), looked.draft().fileName()) : organ.name(),
+                organ == null
+                        ? Objects.requireNonNullElse(
+                                report.organ(), looked.draft().fileName())
+                        : organ.name(),
                 draftAddress(looked.draft()),
                 words.isEmpty() ? "可以接收" : String.join("，", words),
                 looked.clear());
@@ -113,7 +115,9 @@ class ExternalPageReading {
                 FormTables.of(report),
                 figures,
                 marks,
-                here == null ? null : source(report.source().printed(), report.label(here.name()), here.place(), AROUND),
+                here == null
+                        ? null
+                        : source(report.source().printed(), report.label(here.name()), here.place(), AROUND),
                 findings(looked.findings()));
     }
 

@@ -36,8 +36,7 @@ class ExternalPages {
     private final ExternalPageReading reading;
     private final RollUpReading rollUp;
 
-    ExternalPages(
-            ExternalReports reports, ExternalDrafts drafts, ExternalPageReading reading, RollUpReading rollUp) {
+    ExternalPages(ExternalReports reports, ExternalDrafts drafts, ExternalPageReading reading, RollUpReading rollUp) {
         this.reports = reports;
         this.drafts = drafts;
         this.reading = reading;
@@ -45,7 +44,8 @@ class ExternalPages {
     }
 
     @GetMapping("/office/reports/imports")
-    String list(@RequestParam @Nullable Integer year, @RequestParam @Nullable Integer taken, SignedIn who, Model model) {
+    String list(
+            @RequestParam @Nullable Integer year, @RequestParam @Nullable Integer taken, SignedIn who, Model model) {
         return list(year, taken == null ? null : "已接收 " + taken + " 份，" + "没有接收的留在下面。", null, who, model);
     }
 
@@ -75,7 +75,9 @@ class ExternalPages {
             FileItemIterator parts = PostedForm.parts(request);
             while (parts.hasNext()) {
                 FileItemStream part = parts.next();
-                if (!part.isFormField() && part.getName() != null && !part.getName().isBlank()) {
+                if (!part.isFormField()
+                        && part.getName() != null
+                        && !part.getName().isBlank()) {
                     try (InputStream in = part.openStream()) {
                         return reports.handIn(
                                 FileName.safe(part.getName()), in.readNBytes(ExternalReading.MOST_BYTES + 1));
@@ -149,7 +151,8 @@ class ExternalPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             var without = new HashMap<>(fields);
             without.remove("reason");
-            return draft(looked, null, without, new CannotReport("reason", String.valueOf(secret.getMessage())), who, model);
+            return draft(
+                    looked, null, without, new CannotReport("reason", String.valueOf(secret.getMessage())), who, model);
         }
     }
 
@@ -191,9 +194,7 @@ class ExternalPages {
 
     private ExternalReports.Looked looked(UUID draft, SignedIn who) {
         Organ government = government(who);
-        return drafts.find(draft)
-                .map(one -> reports.look(one, government))
-                .orElseThrow(RollUpPages::notFound);
+        return drafts.find(draft).map(one -> reports.look(one, government)).orElseThrow(RollUpPages::notFound);
     }
 
     private Organ government(SignedIn who) {

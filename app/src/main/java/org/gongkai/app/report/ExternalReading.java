@@ -87,13 +87,16 @@ final class ExternalReading {
 
     private static List<Arrived> json(JsonNode root) {
         if (root.path("version").asInt(0) != ExportedReports.VERSION) {
-            throw new CannotReport("file", "这份导出的格式版本是 " + root.path("version").asString("空") + "，本系统只认 1。请用同一版本的系统导出。");
+            throw new CannotReport(
+                    "file", "这份导出的格式版本是 " + root.path("version").asString("空") + "，本系统只认 1。请用同一版本的系统导出。");
         }
         var arrived = new ArrayList<Arrived>();
         for (JsonNode unit : root.path("reports")) {
             String json = JSON.writeValueAsString(unit.path("report"));
             String name = unit.path("name").asString("");
-            if (!unit.path("hash").asString("").equals("SM3:" + ContentHash.of(json).sm3())) {
+            if (!unit.path("hash")
+                    .asString("")
+                    .equals("SM3:" + ContentHash.of(json).sm3())) {
                 throw new CannotReport("file", "“" + name + "”的内容与校验值不一致，文件在导出后被改动过。请重新导出，或请对方确认后单独交这一份。");
             }
             if (unit.path("basis").asString("").equals(ExportedReports.Basis.LIVE.code())) {
@@ -109,9 +112,7 @@ final class ExternalReading {
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(content))) {
             Sheet sheet = workbook.getSheet(ExportWorkbook.OVERVIEW);
             Row names = sheet == null ? null : sheet.getRow(ExportWorkbook.NAMES);
-            if (sheet == null
-                    || names == null
-                    || !word(names.getCell(0)).equals(ExportWorkbook.CODE)) {
+            if (sheet == null || names == null || !word(names.getCell(0)).equals(ExportWorkbook.CODE)) {
                 return Optional.empty();
             }
             int year = Integer.parseInt(word(sheet.getRow(1).getCell(1)));
@@ -139,8 +140,7 @@ final class ExternalReading {
         for (int column = ExportWorkbook.HEADS.size(); column < names.getLastCellNum(); column++) {
             cells.put(word(names.getCell(column)), word(row.getCell(column)));
         }
-        return new Arrived(
-                word(row.getCell(0)), Extract.Text.of(json(word(row.getCell(1)), year, cells), false));
+        return new Arrived(word(row.getCell(0)), Extract.Text.of(json(word(row.getCell(1)), year, cells), false));
     }
 
     /** A line of the overview in the shape of a report; what is no figure is told as unreadable, as it stood. */

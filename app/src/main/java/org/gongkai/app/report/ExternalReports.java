@@ -118,7 +118,12 @@ class ExternalReports {
      */
     List<ExternalDraft> handIn(String fileName, byte[] content) {
         List<ExternalReading.Arrived> arrived = ExternalReading.read(content);
-        arrived.forEach(one -> hardStop.check("外部报送的年度报告", one.text().printed()));
+        for (ExternalReading.Arrived one : arrived) {
+            hardStop.check("外部报送的年度报告", one.text().printed());
+            // of JSON, line by line as it reads
+            hardStop.check(
+                    "外部报送的年度报告", ExternalReading.report(one.text()).source().printed());
+        }
         UUID handedIn = UUID.randomUUID();
         String hash = ContentHash.of(content).sm3();
         var kept = new ArrayList<ExternalDraft>();
@@ -135,8 +140,10 @@ class ExternalReports {
             AnnualReport report = ExternalReading.report(draft.text());
             @Nullable Organ organ = whose(draft, report, government);
             Integer year = report.year();
-            @Nullable AnnualReport previous =
-                    organ == null || year == null ? null : examining.previous(organ, year).orElse(null);
+            @Nullable
+            AnnualReport previous = organ == null || year == null
+                    ? null
+                    : examining.previous(organ, year).orElse(null);
             return new Looked(
                     draft,
                     report,
@@ -151,13 +158,13 @@ class ExternalReports {
         }));
     }
 
-    /** By its code, or by its name as the directory has it. */
+    /** By its code, or by its name as the directory has it; a title may have the city before it. */
     private @Nullable Organ whose(ExternalDraft draft, AnnualReport report, Organ government) {
         String name = report.organ();
         return directory.organs().stream()
                 .filter(organ -> organ.id() != government.id() && Reporter.directs(organ))
                 .filter(organ -> draft.organCode().isEmpty()
-                        ? organ.name().equals(name) || organ.shortName().equals(name)
+                        ? name != null && (name.endsWith(organ.name()) || name.equals(organ.shortName()))
                         : organ.code().equals(draft.organCode()))
                 .findFirst()
                 .orElse(null);
@@ -200,7 +207,9 @@ class ExternalReports {
                 looked.draft().fileHash(),
                 report.source().printed(),
                 ExternalReport.json(origins),
-                java.util.Arrays.stream(CellRow.of(cells)).mapToLong(Long::longValue).toArray(),
+                java.util.Arrays.stream(CellRow.of(cells))
+                        .mapToLong(Long::longValue)
+                        .toArray(),
                 JSON.writeValueAsString(looked.findings()),
                 reason.strip(),
                 now(),
@@ -249,7 +258,8 @@ class ExternalReports {
             boolean byHand = cell.state() == Cell.State.UNREADABLE;
             BigDecimal amount = byHand ? figure(name, entered) : cell.figure().orElseThrow();
             if (amount.stripTrailingZeros().scale() > 6 || amount.signum() < 0) {
-                throw new CannotReport("cell-" + name, report.label(name) + "是 " + amount.toPlainString() + "，不是可以汇总的数。请单位改正后重交。");
+                throw new CannotReport(
+                        "cell-" + name, report.label(name) + "是 " + amount.toPlainString() + "，不是可以汇总的数。请单位改正后重交。");
             }
             cells.put(name, amount);
             origins.put(name, new ExternalReport.Origin(byHand ? entered : cell.raw(), cell.place(), byHand));
@@ -259,8 +269,7 @@ class ExternalReports {
 
     private static BigDecimal figure(String name, String entered) {
         if (!entered.matches("\\d{1,12}(\\.\\d{1,6})?")) {
-            throw new CannotReport(
-                    "cell-" + name, "“" + FormCells.labels().get(name) + "”没有读出来，请对照旁边的原文填写数字；没有的填 0。");
+            throw new CannotReport("cell-" + name, "“" + FormCells.labels().get(name) + "”没有读出来，请对照旁边的原文填写数字；没有的填 0。");
         }
         return new BigDecimal(entered);
     }
@@ -270,8 +279,7 @@ class ExternalReports {
         boolean reported = Objects.requireNonNull(transaction.execute(_ -> reports.of(organ.id(), year)
                 .filter(report -> report.state().handedIn())
                 .isPresent()));
-        return reported
-                || recorded(organ, year).amounts().values().stream().anyMatch(amount -> amount.signum() != 0);
+        return reported || recorded(organ, year).amounts().values().stream().anyMatch(amount -> amount.signum() != 0);
     }
 
     /** What the organ's own records and those below it come to. */

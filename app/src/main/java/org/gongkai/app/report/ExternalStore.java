@@ -72,8 +72,9 @@ class ExternalStore {
 
     /** Those that stand, of these organs. */
     List<ExternalReport> standing(Collection<Long> organs, int year) {
-        return jdbc.sql(COLUMNS
-                        + " where organ = any (:organs) and year = :year and standing <> 'REPLACED' order by imported_at desc, id")
+        return jdbc.sql(
+                        COLUMNS
+                                + " where organ = any (:organs) and year = :year and standing <> 'REPLACED' order by imported_at desc, id")
                 .param("organs", organs.toArray(Long[]::new))
                 .param("year", year)
                 .query((row, _) -> report(row))
@@ -91,7 +92,9 @@ class ExternalStore {
                 .param("fileHash", report.fileHash())
                 .param("printed", report.printed())
                 .param("cells", report.cells())
-                .param("amounts", java.util.Arrays.stream(report.amounts()).boxed().toArray(Long[]::new))
+                .param(
+                        "amounts",
+                        java.util.Arrays.stream(report.amounts()).boxed().toArray(Long[]::new))
                 .param("findings", report.findings())
                 .param("reason", report.reason())
                 .param("at", report.importedAt())
@@ -104,11 +107,7 @@ class ExternalStore {
     boolean replace(UUID id, OffsetDateTime at) {
         return jdbc.sql("""
                                 update report_import set standing = 'REPLACED', ended_at = :at
-                                where id = :id and standing <> 'REPLACED'""")
-                        .param("id", id)
-                        .param("at", at)
-                        .update()
-                == 1;
+                                where id = :id and standing <> 'REPLACED'""").param("id", id).param("at", at).update() == 1;
     }
 
     /** Says which counts; false where it has been replaced since. */

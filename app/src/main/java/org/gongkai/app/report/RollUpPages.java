@@ -64,7 +64,9 @@ class RollUpPages {
             export = exporting.of(top, year(year), below, live, json ? "json" : "xlsx");
         } catch (CannotReport refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            Organ back = reading.government(organ, who).or(() -> reading.highest(who)).orElseThrow(RollUpPages::notFound);
+            Organ back = reading.government(organ, who)
+                    .or(() -> reading.highest(who))
+                    .orElseThrow(RollUpPages::notFound);
             return page(back, year, "published", refused.sentence(), who, model);
         }
         response.setContentType(

@@ -43,8 +43,7 @@ class RollUpReading {
     private final Directory directory;
     private final Clock clock;
 
-    RollUpReading(
-            RollingUp rollingUp, AmountStore amounts, ExternalStore external, Directory directory, Clock clock) {
+    RollUpReading(RollingUp rollingUp, AmountStore amounts, ExternalStore external, Directory directory, Clock clock) {
         this.rollingUp = rollingUp;
         this.amounts = amounts;
         this.external = external;
@@ -85,7 +84,8 @@ class RollUpReading {
     }
 
     private static Column rows(String label, String... rows) {
-        return new Column(label, List.of(rows).stream().map(row -> "table3." + row + ".6").toList());
+        return new Column(
+                label, List.of(rows).stream().map(row -> "table3." + row + ".6").toList());
     }
 
     /** Without the table's own number; the part says it. */
@@ -107,7 +107,8 @@ class RollUpReading {
     @Transactional(readOnly = true)
     public Optional<Organ> highest(SignedIn who) {
         return directory.organs().stream()
-                .filter(organ -> organ.kind().government() && who.viewer().organs().contains(organ.id()))
+                .filter(organ ->
+                        organ.kind().government() && who.viewer().organs().contains(organ.id()))
                 .findFirst();
     }
 
@@ -116,7 +117,8 @@ class RollUpReading {
     public Optional<Organ> government(String code, SignedIn who) {
         return directory
                 .organ(code)
-                .filter(organ -> organ.kind().government() && who.viewer().organs().contains(organ.id()));
+                .filter(organ ->
+                        organ.kind().government() && who.viewer().organs().contains(organ.id()));
     }
 
     /** The years of which there can be reports, the newest first; the year before this one is the one that is reported now. */
@@ -132,7 +134,8 @@ class RollUpReading {
     public RollUpPage page(Organ top, int year, String part, SignedIn who) {
         RolledUp rolled = rollingUp.of(top, year);
         RolledUp.Node node = rolled.node();
-        Part shown = PARTS.stream().filter(one -> one.key().equals(part)).findFirst().orElse(PARTS.getFirst());
+        Part shown =
+                PARTS.stream().filter(one -> one.key().equals(part)).findFirst().orElse(PARTS.getFirst());
         var gaps = rolled.governments().values().stream()
                 .flatMap(one -> one.differences().stream().map(difference -> gap(one.organ(), difference, year)))
                 .toList();
@@ -176,12 +179,14 @@ class RollUpReading {
 
     private List<RollUpPage.Line> lines(Organ top, RolledUp rolled, Part part, int year) {
         List<Organ> below = directory.directlyBelow(top.id(), ExternalReports.lastDay(year));
-        List<Organ> units = below.stream().filter(organ -> !organ.kind().government()).toList();
-        Map<Long, AmountStore.OfOrgan> reports = amounts.each(
-                        units.stream().map(RollingUp::placed).toList(), year)
+        List<Organ> units =
+                below.stream().filter(organ -> !organ.kind().government()).toList();
+        Map<Long, AmountStore.OfOrgan> reports =
+                amounts.each(units.stream().map(RollingUp::placed).toList(), year).stream()
+                        .collect(Collectors.toMap(AmountStore.OfOrgan::organ, Function.identity()));
+        Map<Long, UUID> imports = external
+                .counting(units.stream().map(Organ::id).toList(), year)
                 .stream()
-                .collect(Collectors.toMap(AmountStore.OfOrgan::organ, Function.identity()));
-        Map<Long, UUID> imports = external.counting(units.stream().map(Organ::id).toList(), year).stream()
                 .collect(Collectors.toMap(ExternalStore.Counting::organ, ExternalStore.Counting::id));
         var lines = new ArrayList<RollUpPage.Line>();
         for (Organ organ : below) {
@@ -225,8 +230,9 @@ class RollUpReading {
     private static Map<String, String> missing(List<Organ> organs, RolledUp rolled) {
         var named = new LinkedHashMap<String, String>();
         for (Organ organ : organs) {
-            String upper = Objects.requireNonNull(
-                            rolled.governments().get(Objects.requireNonNullElse(organ.parent(), rolled.top().id())))
+            String upper = Objects.requireNonNull(rolled.governments()
+                            .get(Objects.requireNonNullElse(
+                                    organ.parent(), rolled.top().id())))
                     .organ()
                     .shortName();
             named.merge(upper, organ.shortName(), (one, other) -> one + "、" + other);

@@ -143,7 +143,8 @@ record ItemKind(String prefix, String items, String seen, String missing) {
                     "select count(*) from office_session where id::text = :id",
                     NOWHERE),
             // the newest of each kind and state
-            new ItemKind("/office/decisions/{decision}", """
+            new ItemKind(
+                    "/office/decisions/{decision}", """
                     select id, title from (
                         select id::text as id, null as title, row_number() over (
                             partition by kind, state, disclosure order by entered_at desc, id) as nth from decision) each
@@ -157,6 +158,16 @@ record ItemKind(String prefix, String items, String seen, String missing) {
                     "/api/v1/decisions/{id}",
                     "select id::text, null from published_decision limit 2",
                     "select count(*) from published_decision where id::text = :id",
+                    NOWHERE),
+            new ItemKind(
+                    "/office/reports/imports/{id}",
+                    "select id::text, null from report_import limit 2",
+                    "select count(*) from report_import where id::text = :id",
+                    NOWHERE),
+            new ItemKind(
+                    "/office/reports/imports/drafts/{draft}",
+                    "select id::text, null from report_import_draft limit 2",
+                    "select count(*) from report_import_draft where id::text = :id",
                     NOWHERE),
             // kept as a hash alone: nobody can ask for one of another
             new ItemKind("/office/sign-in/link/{token}", "", "", NOWHERE),

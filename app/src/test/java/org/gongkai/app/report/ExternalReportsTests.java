@@ -79,21 +79,44 @@ class ExternalReportsTests {
     void aReportFromOutsideCountsForItsWholeYearAndNowhereElse() {
         var levels = new FourLevels(program);
         var office = levels.office();
-        ExternalReport taken = take(levels, office, levels.housing, Map.of("table2.licences", 40, "table3.new.0", 2, "table3.new.6", 2, "table3.A.0", 2, "table3.A.6", 2, "table3.total.0", 2, "table3.total.6", 2), "格式无正文");
+        ExternalReport taken = take(
+                levels,
+                office,
+                levels.housing,
+                Map.of(
+                        "table2.licences",
+                        40,
+                        "table3.new.0",
+                        2,
+                        "table3.new.6",
+                        2,
+                        "table3.A.0",
+                        2,
+                        "table3.A.6",
+                        2,
+                        "table3.total.0",
+                        2,
+                        "table3.total.6",
+                        2),
+                "格式无正文");
 
         assertThat(taken.standing()).isEqualTo(ExternalReport.Standing.COUNTS);
         assertThat(licences(levels, levels.north)).isEqualByComparingTo("40");
         assertThat(licences(levels, levels.province)).isEqualByComparingTo("40");
         Figures figures = Viewers.as(office, () -> sum.of(sum.extent(levels.north.id(), FourLevels.YEAR)));
         assertThat(figures.of("table3.total.6")).isEqualByComparingTo("2");
-        assertThat(Viewers.as(office, () -> sum.of(sum.extent(levels.north.id(), FourLevels.YEAR - 1))).of("table2.licences"))
+        assertThat(Viewers.as(office, () -> sum.of(sum.extent(levels.north.id(), FourLevels.YEAR - 1)))
+                        .of("table2.licences"))
                 .isZero();
         Extent half = Extent.of(
                 List.of(levels.housing.id()),
                 java.time.LocalDate.of(FourLevels.YEAR, 1, 1),
                 java.time.LocalDate.of(FourLevels.YEAR, 6, 30));
         assertThat(Viewers.as(office, () -> sum.of(half)).of("table2.licences")).isZero();
-        assertThat(Viewers.as(office, () -> new Door(sum).byOrgan(List.of("table2.licences"), sum.extent(levels.north.id(), FourLevels.YEAR))))
+        assertThat(Viewers.as(
+                        office,
+                        () -> new Door(sum)
+                                .byOrgan(List.of("table2.licences"), sum.extent(levels.north.id(), FourLevels.YEAR))))
                 .containsOnlyKeys(levels.housing.id());
         RolledUp rolled = Viewers.as(office, () -> rolling.of(levels.province, FourLevels.YEAR));
         assertThat(rolled.node().imported()).isEqualTo(1);
@@ -114,7 +137,8 @@ class ExternalReportsTests {
         List<ExternalReport> history =
                 Viewers.as(office, () -> transaction.execute(_ -> store.history(levels.housing.id(), FourLevels.YEAR)));
         assertThat(history).extracting(ExternalReport::id).containsExactly(second.id(), first.id());
-        assertThat(history).extracting(ExternalReport::standing)
+        assertThat(history)
+                .extracting(ExternalReport::standing)
                 .containsExactly(ExternalReport.Standing.COUNTS, ExternalReport.Standing.REPLACED);
     }
 
@@ -136,7 +160,8 @@ class ExternalReportsTests {
         assertThat(rolledUp(levels)).isEqualByComparingTo("40");
         decide(office, taken, levels.housing, false);
         assertThat(rolledUp(levels)).isEqualByComparingTo("38");
-        assertThat(journal(taken.id())).containsExactly("report.import", "report.import.decide", "report.import.decide");
+        assertThat(journal(taken.id()))
+                .containsExactly("report.import", "report.import.decide", "report.import.decide");
     }
 
     private void decide(Viewer office, ExternalReport report, Organ organ, boolean counts) {
@@ -154,14 +179,15 @@ class ExternalReportsTests {
     }
 
     private List<String> journal(UUID subject) {
-        var auditor = new Viewer("person:test", null, java.util.Set.of(), java.util.Set.of(), java.util.Set.of("journal.read"));
+        var auditor = new Viewer(
+                "person:test", null, java.util.Set.of(), java.util.Set.of(), java.util.Set.of("journal.read"));
         return Viewers.as(
                 auditor,
-                () -> transaction.execute(_ -> jdbc.sql(
-                                "select act from journal_entry where subject = :subject order by at, id")
-                        .param("subject", subject.toString())
-                        .query(String.class)
-                        .list()));
+                () -> transaction.execute(
+                        _ -> jdbc.sql("select act from journal_entry where subject = :subject order by at, id")
+                                .param("subject", subject.toString())
+                                .query(String.class)
+                                .list()));
     }
 
     @Test
@@ -170,15 +196,20 @@ class ExternalReportsTests {
         var office = levels.office();
         String unreadable = json(levels.housing, FourLevels.YEAR, Map.of(), "")
                 .replace("\"licences\":0", "\"licences\":null")
-                .replaceFirst("\\{", "{\"unreadable\":[{\"cell\":\"table2.licences\",\"raw\":\"4O\",\"candidates\":[]}],");
+                .replaceFirst(
+                        "\\{", "{\"unreadable\":[{\"cell\":\"table2.licences\",\"raw\":\"4O\",\"candidates\":[]}],");
         ExternalReport taken = Viewers.as(office, () -> {
-            ExternalDraft draft = external.handIn("年报.json", unreadable.getBytes(StandardCharsets.UTF_8)).getFirst();
+            ExternalDraft draft = external.handIn("年报.json", unreadable.getBytes(StandardCharsets.UTF_8))
+                    .getFirst();
             ExternalReports.Looked looked = external.look(draft, levels.north);
-            assertThat(looked.unreadable()).extracting(org.gongkai.annualreport.Cell::name).containsExactly("table2.licences");
+            assertThat(looked.unreadable())
+                    .extracting(org.gongkai.annualreport.Cell::name)
+                    .containsExactly("table2.licences");
             assertThat(looked.clear()).isFalse();
             assertThatThrownBy(() -> external.confirm(looked, levels.housing, Map.of(), "没有正文"))
-                    .isInstanceOfSatisfying(CannotReport.class, refused -> assertThat(refused.field())
-                            .isEqualTo("cell-table2.licences"));
+                    .isInstanceOfSatisfying(
+                            CannotReport.class,
+                            refused -> assertThat(refused.field()).isEqualTo("cell-table2.licences"));
             return external.confirm(looked, levels.housing, Map.of("table2.licences", "40"), "没有正文");
         });
         assertThat(taken.origins().get("table2.licences").typed()).isTrue();
@@ -193,7 +224,8 @@ class ExternalReportsTests {
                         office,
                         () -> external.handIn(
                                 "年报.json",
-                                json(levels.housing, FourLevels.YEAR, Map.of(), "机密★10年").getBytes(StandardCharsets.UTF_8))))
+                                json(levels.housing, FourLevels.YEAR, Map.of(), "机密★10年")
+                                        .getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOf(StateSecretRefused.class);
         assertThat(Viewers.as(office, () -> drafts.waiting())).isEmpty();
     }
@@ -202,10 +234,13 @@ class ExternalReportsTests {
     void nobodyElseSeesWhatWasHandedInOrTakesItOverForAnOrganOutOfSight() {
         var levels = new FourLevels(program);
         var office = levels.office();
-        ExternalDraft draft = Viewers.as(office, () -> external.handIn(
-                        "年报.json",
-                        json(levels.housing, FourLevels.YEAR, Map.of(), "").getBytes(StandardCharsets.UTF_8))
-                .getFirst());
+        ExternalDraft draft = Viewers.as(
+                office,
+                () -> external.handIn(
+                                "年报.json",
+                                json(levels.housing, FourLevels.YEAR, Map.of(), "")
+                                        .getBytes(StandardCharsets.UTF_8))
+                        .getFirst());
         var south = levels.office(levels.south, levels.justice);
         assertThat(Viewers.as(south, () -> drafts.find(draft.id()))).isEmpty();
         ExternalReports.Looked looked = Viewers.as(office, () -> external.look(draft, levels.north));
@@ -221,7 +256,8 @@ class ExternalReportsTests {
         var office = levels.office();
         ExportedReports export =
                 Viewers.as(office, () -> exporting.of(levels.province, FourLevels.YEAR, true, false, "json"));
-        assertThat(export.units()).extracting(ExportedReports.Unit::code)
+        assertThat(export.units())
+                .extracting(ExportedReports.Unit::code)
                 .containsExactly(levels.housing.code(), levels.justice.code());
         assertThat(export.missing()).hasSize(5);
 
@@ -233,12 +269,15 @@ class ExternalReportsTests {
                 ExportWorkbook.write(export, out);
             }
             List<ExternalReading.Arrived> arrived = ExternalReading.read(out.toByteArray());
-            assertThat(arrived).extracting(ExternalReading.Arrived::organCode)
+            assertThat(arrived)
+                    .extracting(ExternalReading.Arrived::organCode)
                     .containsExactly(levels.housing.code(), levels.justice.code());
             var report = ExternalReading.report(arrived.getFirst().text());
             assertThat(report.year()).isEqualTo(FourLevels.YEAR);
-            assertThat(report.figure("table2.licences")).hasValueSatisfying(figure -> assertThat(figure).isEqualByComparingTo("40"));
-            assertThat(report.figure("table4.3")).hasValueSatisfying(figure -> assertThat(figure).isEqualByComparingTo("2"));
+            assertThat(report.figure("table2.licences"))
+                    .hasValueSatisfying(figure -> assertThat(figure).isEqualByComparingTo("40"));
+            assertThat(report.figure("table4.3"))
+                    .hasValueSatisfying(figure -> assertThat(figure).isEqualByComparingTo("2"));
         }
     }
 
@@ -261,8 +300,8 @@ class ExternalReportsTests {
         assertThatThrownBy(() -> ExternalReading.read(live.toByteArray()))
                 .isInstanceOf(CannotReport.class)
                 .hasMessageContaining("实时统计");
-        assertThatThrownBy(() -> Viewers.as(
-                        office, () -> exporting.of(levels.schools, FourLevels.YEAR, false, false, "json")))
+        assertThatThrownBy(() ->
+                        Viewers.as(office, () -> exporting.of(levels.schools, FourLevels.YEAR, false, false, "json")))
                 .hasMessageContaining("还没有可以导出的报告");
     }
 }

@@ -106,8 +106,8 @@ class ForeignRollUpTests {
                 assertThat(rows.next()).isFalse();
             }
             List<String> plan = new ArrayList<>();
-            try (var rows = statement.executeQuery(
-                    "explain (verbose) select * from rollup.by_province where year = 2022")) {
+            try (var rows =
+                    statement.executeQuery("explain (verbose) select * from rollup.by_province where year = 2022")) {
                 while (rows.next()) {
                     plan.add(rows.getString(1));
                 }
@@ -130,12 +130,14 @@ class ForeignRollUpTests {
                 assertThat(rows.next()).isTrue();
                 assertThat(rows.getLong(1)).isEqualTo(1);
             }
-            for (String table : List.of("report", "report_amounts", "report_version", "report_published", "person", "journal_entry")) {
+            for (String table : List.of(
+                    "report", "report_amounts", "report_version", "report_published", "person", "journal_entry")) {
                 assertThatThrownBy(() -> statement.executeQuery("select * from " + table))
                         .as(table)
                         .hasMessageContaining("permission denied");
             }
-            assertThatThrownBy(() -> statement.execute("create table x (y int)")).isInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> statement.execute("create table x (y int)"))
+                    .isInstanceOf(SQLException.class);
         }
     }
 

@@ -49,23 +49,27 @@ final class FourLevels {
     }
 
     private Organ organ(String code, String name, Organ.Kind kind, @org.jspecify.annotations.Nullable Organ upper) {
-        Organ organ = Viewers.as(SystemViewer.FOUNDING, () -> program.getBean(Organs.class)
-                .found(new NewOrgan(
-                        prefix + "-" + code,
-                        prefix + name,
-                        name,
-                        kind,
-                        upper == null ? null : upper.id(),
-                        null,
-                        0,
-                        LocalDate.of(2020, 1, 1))));
+        Organ organ = Viewers.as(
+                SystemViewer.FOUNDING,
+                () -> program.getBean(Organs.class)
+                        .found(new NewOrgan(
+                                prefix + "-" + code,
+                                prefix + name,
+                                name,
+                                kind,
+                                upper == null ? null : upper.id(),
+                                null,
+                                0,
+                                LocalDate.of(2020, 1, 1))));
         all.add(organ.id());
         return organ;
     }
 
     /** The office of a government: sees it and all below it. */
     Viewer office(Organ... organs) {
-        var seen = organs.length == 0 ? all : new TreeSet<>(List.of(organs).stream().map(Organ::id).toList());
+        var seen = organs.length == 0
+                ? all
+                : new TreeSet<>(List.of(organs).stream().map(Organ::id).toList());
         return Viewer.of(UUID.randomUUID(), seen, Set.of(), Set.of("disclosure.direct"));
     }
 
@@ -76,27 +80,29 @@ final class FourLevels {
         cells.forEach((cell, amount) -> figures.put(cell, BigDecimal.valueOf(amount)));
         var store = program.getBean(ReportStore.class);
         var at = OffsetDateTime.of(2024, 1, 10, 9, 0, 0, 0, ZoneOffset.ofHours(8));
-        Viewers.as(clerk, () -> program.getBean(TransactionTemplate.class).execute(_ -> {
-            UUID by = clerk.person();
-            store.begin(organ.id(), YEAR, ReportText.EMPTY, at, by);
-            Report begun = store.of(organ.id(), YEAR).orElseThrow();
-            String json = new Composition(organ.name(), YEAR, figures, ReportText.EMPTY).json();
-            var version = new KeptVersion(
-                    UUID.randomUUID(),
-                    begun.id(),
-                    1,
-                    1,
-                    KeptVersion.Purpose.SUBMITTED,
-                    json,
-                    "{}",
-                    List.of(organ.id()),
-                    LocalDate.of(YEAR, 1, 1),
-                    LocalDate.of(YEAR, 12, 31),
-                    "hash",
-                    at,
-                    by);
-            program.getBean(VersionStore.class).keep(begun, version, figures);
-            return store.move(begun.kept(version, state), at, by);
-        }));
+        Viewers.as(
+                clerk,
+                () -> program.getBean(TransactionTemplate.class).execute(_ -> {
+                    UUID by = clerk.person();
+                    store.begin(organ.id(), YEAR, ReportText.EMPTY, at, by);
+                    Report begun = store.of(organ.id(), YEAR).orElseThrow();
+                    String json = new Composition(organ.name(), YEAR, figures, ReportText.EMPTY).json();
+                    var version = new KeptVersion(
+                            UUID.randomUUID(),
+                            begun.id(),
+                            1,
+                            1,
+                            KeptVersion.Purpose.SUBMITTED,
+                            json,
+                            "{}",
+                            List.of(organ.id()),
+                            LocalDate.of(YEAR, 1, 1),
+                            LocalDate.of(YEAR, 12, 31),
+                            "hash",
+                            at,
+                            by);
+                    program.getBean(VersionStore.class).keep(begun, version, figures);
+                    return store.move(begun.kept(version, state), at, by);
+                }));
     }
 }

@@ -60,7 +60,9 @@ class RollingUpTests {
         RolledUp.Node north = rolled.governments().get(levels.north.id());
         assertThat(north.differences())
                 .containsExactly(new RolledUp.Difference(
-                        "table2.licences", north.differences().getFirst().own(), north.cells().get("table2.licences")));
+                        "table2.licences",
+                        north.differences().getFirst().own(),
+                        north.cells().get("table2.licences")));
         assertThat(north.differences().getFirst().by()).isEqualTo("+1");
         RolledUp.Node south = rolled.governments().get(levels.south.id());
         assertThat(south.byOwn()).isTrue();
@@ -73,8 +75,7 @@ class RollingUpTests {
         var levels = new FourLevels(program);
         levels.report(levels.housing, ReportState.SUBMITTED, Map.of("table2.normativeDocuments.2", 4));
         levels.report(levels.justice, ReportState.SUBMITTED, Map.of("table2.normativeDocuments.2", 6));
-        levels.report(
-                levels.city, ReportState.SIGNED, Map.of("table2.rules.2", 5, "table2.normativeDocuments.2", 10));
+        levels.report(levels.city, ReportState.SIGNED, Map.of("table2.rules.2", 5, "table2.normativeDocuments.2", 10));
         RolledUp rolled = Viewers.as(levels.office(), () -> rolling.of(levels.province, FourLevels.YEAR));
 
         assertThat(rolled.node().cells().get("table2.rules.2")).isEqualByComparingTo("5");
