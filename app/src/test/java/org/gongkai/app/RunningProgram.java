@@ -27,8 +27,8 @@ import org.springframework.context.annotation.Import;
     Bureau.class,
     Noticeboard.class,
     FolderSearch.class,
-    Visits.class,
-    Registry.class
+    Registry.class,
+    Visits.class
 })
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 public @interface RunningProgram {}
