@@ -96,6 +96,18 @@ record ItemKind(String prefix, String items, String seen, String missing) {
                     "select id::text, null from directory_import limit 2",
                     "select count(*) from directory_import where id::text = :id",
                     NOWHERE),
+            // whose report it is decides: an organ far from most people, and one near some
+            new ItemKind(
+                    "/office/reports/{organ}",
+                    "select code, null from organ where until is null order by id limit 3",
+                    "select count(*) from organ where code = :id and (id <@ viewer_organ_ranges() or id = any (viewer_homes()))",
+                    "no-such-organ"),
+            new ItemKind("/office/reports/{organ}/{year}", "select '2022', null", "select 1 where :id <> ''", "1999"),
+            new ItemKind(
+                    "/office/reports/signing/{subject}",
+                    "select subject::text, null from report limit 3",
+                    "select count(*) from report where subject::text = :id",
+                    NOWHERE),
             new ItemKind(
                     "/office/requests/{request}",
                     """
@@ -215,6 +227,16 @@ record ItemKind(String prefix, String items, String seen, String missing) {
                     "/api/v1/decisions/{id}",
                     "select id::text, null from published_decision limit 2",
                     "select count(*) from published_decision where id::text = :id",
+                    NOWHERE),
+            new ItemKind(
+                    "/office/reports/imports/{id}",
+                    "select id::text, null from report_import limit 2",
+                    "select count(*) from report_import where id::text = :id",
+                    NOWHERE),
+            new ItemKind(
+                    "/office/reports/imports/drafts/{draft}",
+                    "select id::text, null from report_import_draft limit 2",
+                    "select count(*) from report_import_draft where id::text = :id",
                     NOWHERE),
             // kept as a hash alone: nobody can ask for one of another
             new ItemKind("/office/sign-in/link/{token}", "", "", NOWHERE),
