@@ -27,8 +27,16 @@ class RollUp {
     private final VersionStore versions;
     private final FactSum sum;
     private final Door door;
+    private final ExternalFigures external;
 
-    RollUp(Reporter reporter, ReportStore reports, VersionStore versions, FactSum sum, Door door) {
+    RollUp(
+            Reporter reporter,
+            ReportStore reports,
+            VersionStore versions,
+            FactSum sum,
+            Door door,
+            ExternalFigures external) {
+        this.external = external;
         this.reporter = reporter;
         this.reports = reports;
         this.versions = versions;
@@ -50,27 +58,31 @@ class RollUp {
     record Of(List<Organ> units, List<Organ> missing, List<Difference> differences) {}
 
     /** What the units handed in, seen as the report's own sum is: whoever fills it need not see their reports. */
-    private record HandedIn(Map<Long, KeptVersion> kept, Map<Long, Map<String, BigDecimal>> figures) {}
+    private record HandedIn(
+            Map<Long, KeptVersion> kept, Map<Long, Map<String, BigDecimal>> figures, Set<Long> fromOutside) {
+        boolean has(long unit) {
+            return kept.containsKey(unit) || fromOutside.contains(unit);
+        }
+    }
 
     Of of(Organ government, int year) {
         List<Organ> units = reporter.units(government, year);
         HandedIn handedIn = sum.counting(sum.extent(government.id(), year), () -> handedIn(units, year));
         return new Of(
                 units,
-                units.stream()
-                        .filter(unit -> !handedIn.kept().containsKey(unit.id()))
-                        .toList(),
+                units.stream().filter(unit -> !handedIn.has(unit.id())).toList(),
                 differences(units, handedIn, year));
     }
 
     private HandedIn handedIn(List<Organ> units, int year) {
-        List<Report> there = reports.of(units.stream().map(Organ::id).toList(), year).stream()
+        List<Long> organs = units.stream().map(Organ::id).toList();
+        List<Report> there = reports.of(organs, year).stream()
                 .filter(report -> report.state().handedIn() && report.version() > 0)
                 .toList();
-        Map<UUID, Long> organs = there.stream().collect(Collectors.toMap(Report::id, Report::organ));
+        Map<UUID, Long> reporting = there.stream().collect(Collectors.toMap(Report::id, Report::organ));
         Map<Long, KeptVersion> kept = new HashMap<>();
-        versions.newest(there).forEach(version -> kept.put(organs.getOrDefault(version.report(), 0L), version));
-        return new HandedIn(kept, versions.figures(there, year));
+        versions.newest(there).forEach(version -> kept.put(reporting.getOrDefault(version.report(), 0L), version));
+        return new HandedIn(kept, versions.figures(there, year), external.counting(organs, year));
     }
 
     private List<Difference> differences(List<Organ> units, HandedIn handedIn, int year) {
