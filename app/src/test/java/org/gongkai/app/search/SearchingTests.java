@@ -330,6 +330,26 @@ class SearchingTests {
     }
 
     @Test
+    void peopleStandBeforeWhatWasWrittenWhereTheQuestionIsAName() throws Exception {
+        String name = "王敏";
+        folder(clerkViewer, name + "的" + word, "正文");
+        String byName = page(name);
+        assertThat(byName).contains("信息公开科科员", "0000-86001005", "/office/directory/people/");
+        assertThat(byName.indexOf("id=\"found-people\""))
+                .isPositive()
+                .isLessThan(byName.indexOf("<ol class=\"hits card\">"));
+        String byBeginning = page("王");
+        assertThat(byBeginning.indexOf("id=\"found-people\""))
+                .as("who only begins so, after it")
+                .isGreaterThan(byBeginning.indexOf("<ol class=\"hits card\">"));
+        assertThat(page("信息公开科 王敏")).contains("id=\"found-people\"");
+        assertThat(page("水务局 王敏")).as("not there").doesNotContain("0000-86001005");
+        assertThat(page(word)).as("nobody is called so").doesNotContain("found-people");
+        var second = clerk.get("/office/search?kind=try-out&q=" + URLEncoder.encode(name, StandardCharsets.UTF_8));
+        assertThat(second.body()).as("people are no kind of paper").doesNotContain("found-people");
+    }
+
+    @Test
     void nothingTypedTooLittleTypedAndNothingFoundAreSaid() throws Exception {
         assertThat(page("")).contains("输入要找的词");
         assertThat(page("，。")).contains("只有标点");
