@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,6 +32,14 @@ public class Directory {
             from post p join organ o on o.id = p.organ
             where p.person = :person and p.since <= :today and (p.until is null or p.until >= :today)
             order by p.main desc, p.ordinal, p.since, p.id""";
+
+    private static final String BELOW = """
+            with recursive below (organ) as (
+                select cast(:organ as bigint)
+                union
+                select p.organ from organ_place p join below b on p.parent = b.organ
+                where p.since <= :to and (p.until is null or p.until >= :from))
+            select organ from below""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -53,6 +63,17 @@ public class Directory {
                 .param("code", code)
                 .query(Organ.class)
                 .optional();
+    }
+
+    /** The organ and all that stood below it on any of these days, those since merged or ended too. */
+    @Transactional(readOnly = true)
+    public Set<Long> below(long organ, LocalDate from, LocalDate to) {
+        return new HashSet<>(jdbc.sql(BELOW)
+                .param("organ", organ)
+                .param("from", from)
+                .param("to", to)
+                .query(Long.class)
+                .list());
     }
 
     /** All organs that exist today, the district first, in the order of the tree's levels. */

@@ -22,6 +22,8 @@ public enum SystemViewer {
     RELEASE_GATE("release.gate", "release.read", "directory.read"),
     /** Encrypts personal data anew under the newest key. */
     KEY_ROTATION("keys.rotate", "personal.rotate"),
+    /** Takes in what was handed in for a ledger by the hundred thousand, watches its days, takes down what has had its time. */
+    LEDGER_KEEPING("ledgers.keep", "ledgers.write", "directory.read"),
     /** Makes the first administrator, or the demo's district, on an empty database. */
     FOUNDING("founding", "directory.manage", "roles.manage", "accounts.all", "directory.read", "system.manage");
 

@@ -1,0 +1,157 @@
+package org.gongkai.app.facts;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 计数: how much there is of each measure, for each organ by day, month and year. Changed by differences in the transaction that
+ * changes the records, never by a trigger; the three grains make any span of days a handful of rows.
+ *
+ * <p>Rows are locked in the order of their key, at the end of a transaction: call {@link #add} once, as its last act, and two
+ * transactions never wait for each other in a circle.
+ */
+@Component
+public class Tallies {
+    private static final String ADD = """
+            insert into tally (organ, grain, start, measure, amount)
+            select * from unnest(?::bigint[], ?::text[], ?::date[], ?::text[], ?::bigint[]) as d (organ, grain, start, measure, amount)
+            order by organ, grain, start, measure
+            on conflict (organ, grain, start, measure) do update set amount = tally.amount + excluded.amount""";
+    private static final String SUMS = """
+            select measure, sum(amount) as amount from tally
+            where organ = any (:organs) and (grain, start) in (select * from unnest(:grains::text[], :starts::date[]))
+            group by measure""";
+    private static final String BY_ORGAN = """
+            select organ, sum(amount) as amount from tally
+            where organ = any (:organs) and (grain, start) in (select * from unnest(:grains::text[], :starts::date[]))
+              and measure = any (:measures)
+            group by organ having sum(amount) <> 0 order by amount desc, organ""";
+    private static final String BY_MONTH = """
+            select date_trunc('month', start)::date as month, sum(amount) as amount from tally
+            where organ = any (:organs) and measure = any (:measures) and start between :from and :to
+              and (grain, start) in (select * from unnest(:grains::text[], :starts::date[]))
+            group by 1 having sum(amount) <> 0 order by 1""";
+
+    private final JdbcTemplate jdbc;
+    private final JdbcClient client;
+
+    Tallies(JdbcTemplate jdbc, JdbcClient client) {
+        this.jdbc = jdbc;
+        this.client = client;
+    }
+
+    /** So much more (or less) of a measure, in its smallest unit (件, 分), on that day. */
+    public record Difference(long organ, String measure, LocalDate day, long amount) {}
+
+    /** An organ's part. */
+    public record OfOrgan(long organ, long amount) {}
+
+    /** A month's part. */
+    public record OfMonth(LocalDate month, long amount) {}
+
+    /** Adds the differences; what cancels out changes nothing. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void add(Collection<Difference> differences) {
+        Map<Key, Long> sums = new TreeMap<>();
+        for (Difference difference : differences) {
+            for (Grain grain : Grain.values()) {
+                sums.merge(
+                        new Key(difference.organ(), grain, grain.start(difference.day()), difference.measure()),
+                        difference.amount(),
+                        Long::sum);
+            }
+        }
+        sums.values().removeIf(amount -> amount == 0);
+        if (sums.isEmpty()) {
+            return;
+        }
+        int n = sums.size();
+        var organs = new Long[n];
+        var grains = new String[n];
+        var starts = new LocalDate[n];
+        var measures = new String[n];
+        var amounts = new Long[n];
+        int i = 0;
+        for (var entry : sums.entrySet()) {
+            organs[i] = entry.getKey().organ();
+            grains[i] = entry.getKey().grain().letter();
+            starts[i] = entry.getKey().start();
+            measures[i] = entry.getKey().measure();
+            amounts[i++] = entry.getValue();
+        }
+        jdbc.update(ADD, statement -> {
+            var connection = statement.getConnection();
+            statement.setArray(1, connection.createArrayOf("bigint", organs));
+            statement.setArray(2, connection.createArrayOf("text", grains));
+            statement.setArray(3, connection.createArrayOf("date", starts));
+            statement.setArray(4, connection.createArrayOf("text", measures));
+            statement.setArray(5, connection.createArrayOf("bigint", amounts));
+        });
+    }
+
+    /** The sum of each measure that has any. */
+    @Transactional(readOnly = true)
+    public Map<String, Long> sums(Extent extent) {
+        Map<String, Long> sums = new HashMap<>();
+        asked(SUMS, extent, Grain.parts(extent.from(), extent.to()))
+                .query((row, n) -> Map.entry(row.getString("measure"), row.getLong("amount")))
+                .list()
+                .forEach(sum -> sums.put(sum.getKey(), sum.getValue()));
+        return sums;
+    }
+
+    /** These measures together by organ, the largest first. */
+    @Transactional(readOnly = true)
+    public List<OfOrgan> byOrgan(Collection<String> measures, Extent extent) {
+        return asked(BY_ORGAN, extent, Grain.parts(extent.from(), extent.to()))
+                .param("measures", measures.toArray(String[]::new))
+                .query(OfOrgan.class)
+                .list();
+    }
+
+    /** These measures together by month; the first and the last month as far as the span goes. */
+    @Transactional(readOnly = true)
+    public List<OfMonth> byMonth(Collection<String> measures, Extent extent) {
+        return asked(BY_MONTH, extent, Grain.monthly(extent.from(), extent.to()))
+                .param("measures", measures.toArray(String[]::new))
+                .param("from", extent.from())
+                .param("to", extent.to())
+                .query(OfMonth.class)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec asked(String sql, Extent extent, List<Grain.Part> parts) {
+        List<String> grains = new ArrayList<>();
+        List<LocalDate> starts = new ArrayList<>();
+        parts.forEach(part -> {
+            grains.add(part.grain().letter());
+            starts.add(part.start());
+        });
+        return client.sql(sql)
+                .param("organs", extent.organsAsArray())
+                .param("grains", grains.toArray(String[]::new))
+                .param(
+                        "starts",
+                        starts.stream().map(LocalDate::toString).toArray(String[]::new)); // the driver binds no days
+    }
+
+    private record Key(long organ, Grain grain, LocalDate start, String measure) implements Comparable<Key> {
+        @Override
+        public int compareTo(Key other) {
+            int byOrgan = Long.compare(organ, other.organ);
+            int byGrain = byOrgan != 0 ? byOrgan : grain.compareTo(other.grain);
+            int byStart = byGrain != 0 ? byGrain : start.compareTo(other.start);
+            return byStart != 0 ? byStart : measure.compareTo(other.measure);
+        }
+    }
+}
