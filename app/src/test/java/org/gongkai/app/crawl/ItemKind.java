@@ -143,7 +143,8 @@ record ItemKind(String prefix, String items, String seen, String missing) {
                     "select count(*) from office_session where id::text = :id",
                     NOWHERE),
             // the newest of each kind and state
-            new ItemKind("/office/decisions/{decision}", """
+            new ItemKind(
+                    "/office/decisions/{decision}", """
                     select id, title from (
                         select id::text as id, null as title, row_number() over (
                             partition by kind, state, disclosure order by entered_at desc, id) as nth from decision) each

@@ -145,7 +145,7 @@ class MemoLifeTests {
                 .as("nobody else here verifies")
                 .contains("href=\"#add\"")
                 .doesNotContain("href=\"#pass\"");
-        assertThat(reviewer.act(memo, "add", "name", "赵琳", "turn", "before").statusCode())
+        assertThat(reviewer.act(memo, "add", "name", "leader", "turn", "before").statusCode())
                 .isBetween(302, 303);
         String page = leader.get(memo).body();
         assertThat(page).contains("href=\"#pass\"", "id=\"pass\"");
