@@ -154,6 +154,48 @@ record ItemKind(String prefix, String items, String seen, String missing) {
                     where nth = 1""",
                     "select count(*) from office_session where id::text = :id",
                     NOWHERE),
+            new ItemKind(
+                    "/office/normative/{document}",
+                    "select id::text, null from normative_document order by entered_at desc limit 3",
+                    "select count(*) from normative_document where id::text = :id",
+                    NOWHERE),
+            new ItemKind(
+                    "/office/normative/{document}/events/{event}",
+                    "select id::text, null from normative_event order by at desc limit 2",
+                    "select count(*) from normative_event where id::text = :id",
+                    NOWHERE),
+            new ItemKind(
+                    "/office/normative/{document}/files/{file}",
+                    "select file::text, null from file_holding where holder_kind = 'normative' limit 1",
+                    "select count(*) from stored_file where id::text = :id",
+                    NOWHERE),
+            new ItemKind(
+                    "/office/normative/import/{id}",
+                    "select id::text, null from normative_import limit 2",
+                    "select count(*) from normative_import where id::text = :id",
+                    NOWHERE),
+            new ItemKind(
+                    "/office/normative/clean-ups/{cleanUp}",
+                    "select id::text, null from normative_clean_up order by opened_at desc limit 3",
+                    "select count(*) from normative_clean_up where id::text = :id",
+                    NOWHERE),
+            new ItemKind(
+                    "/office/normative/clean-ups/{cleanUp}/documents/{document}",
+                    "select document::text, null from normative_clean_up_item limit 2",
+                    "select count(*) from normative_clean_up_item where document::text = :id",
+                    NOWHERE),
+            new ItemKind(
+                    "/office/evidence/{entry}",
+                    """
+                    select id::text, case when title like '标记%' then title end from evidence_entry
+                    order by title like '标记%' desc, entered_at desc limit 4""",
+                    "select count(*) from evidence_entry where id::text = :id",
+                    NOWHERE),
+            new ItemKind(
+                    "/office/evidence/kinds/{kind}",
+                    "select 'items', null",
+                    "select 1 where :id <> ''",
+                    "no-such-kind"),
             // the newest of each kind and state
             new ItemKind(
                     "/office/decisions/{decision}", """
@@ -161,6 +203,21 @@ record ItemKind(String prefix, String items, String seen, String missing) {
                         select id::text as id, null as title, row_number() over (
                             partition by kind, state, disclosure order by entered_at desc, id) as nth from decision) each
                     where nth <= 1""", "select count(*) from decision where id::text = :id", NOWHERE),
+            // the newest of each state; its name marks it
+            new ItemKind(
+                    "/office/decisions/imports/{import}",
+                    """
+                    select id, name from (
+                        select id::text as id, null as name, row_number() over (
+                            partition by state, refused > 0 order by handed_in desc, id) as nth from decision_import) each
+                    where nth <= 1""",
+                    "select count(*) from decision_import where id::text = :id",
+                    NOWHERE),
+            new ItemKind(
+                    "/office/decisions/imports/template/{kind}",
+                    "select 'licence', null",
+                    "select 1 where :id <> ''",
+                    "nothing"),
             new ItemKind(
                     "/decisions/{id}",
                     "select id::text, null from published_decision limit 2",
