@@ -18,10 +18,10 @@ class AmountStore {
             insert into report_amounts (organ, year, version, amounts) values (:organ, :year, :version, :amounts)""";
     /** Of a government's own report what was signed counts; of a unit's, what was handed in. A report taken over goes before both. */
     private static final String STANDING = """
-            with placed (organ, upper, own) as (
-                select * from unnest(:organs::bigint[], :uppers::bigint[], :owns::boolean[])),
+            with placed (organ, upper, own, place) as (
+                select * from unnest(:organs::bigint[], :uppers::bigint[], :owns::boolean[]) with ordinality),
             standing as (
-                select p.organ, p.upper, p.own, i.id is not null as imported, coalesce(i.amounts, a.amounts) as amounts
+                select p.organ, p.upper, p.own, p.place, i.id is not null as imported, coalesce(i.amounts, a.amounts) as amounts
                 from placed p
                     left join report_import i on i.organ = p.organ and i.year = :year and i.standing = 'COUNTS'
                     left join report r on r.organ = p.organ and r.year = :year
@@ -33,7 +33,7 @@ class AmountStore {
     private static final String SUMS =
             STANDING + """
             select upper, own, count(amounts) as there, count(*) filter (where imported) as imported,
-                array_agg(organ) filter (where amounts is null) as missing,\s""" + CellRow.sums("amounts") + " as sums from standing group by upper, own";
+                array_agg(organ order by place) filter (where amounts is null) as missing,\s""" + CellRow.sums("amounts") + " as sums from standing group by upper, own";
     private static final String EACH =
             STANDING + "select organ, imported, amounts from standing where amounts is not null";
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -119,6 +120,9 @@ final class ExportWorkbook {
 
     private void unit(ExportedReports.Unit unit) {
         XSSFSheet sheet = workbook.createSheet(free(unit.name()));
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        sheet.getPrintSetup().setFitHeight((short) 0);
         sheet.createRow(0)
                 .createCell(0)
                 .setCellValue(unit.name() + "　" + unit.basis().title() + "　SM3:" + unit.hash());
