@@ -17,6 +17,7 @@ public final class Bench {
             new JournalActs(),
             new Visibility(),
             new SignOffs(),
+            new DecisionImport(),
             new Start());
 
     private Bench() {}
