@@ -17,7 +17,7 @@ import org.gongkai.law.calendar.WorkingDays;
  * @param count how many rows
  * @param yuan what all charges add up to; 0 for decisions
  */
-record DemoLedger(DecisionKind kind, String organ, String organName, String word, int year, int count, long yuan) {
+record DemoLedger(DecisionKind kind, String organ, String word, int year, int count, long yuan) {
     private static final List<Row> ITEMS = DemoTable.read("ledger-items.csv").rows();
     private static final WorkingDays CALENDAR = WorkingDays.latest();
     private static final int SPREAD = 97;
