@@ -2,6 +2,7 @@ package org.gongkai.app;
 
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import org.gongkai.app.decisions.Registry;
 import org.gongkai.app.files.Folders;
 import org.gongkai.app.notices.Greetings;
 import org.gongkai.app.search.FolderSearch;
@@ -24,7 +25,8 @@ import org.springframework.context.annotation.Import;
     Papers.class,
     Bureau.class,
     Noticeboard.class,
-    FolderSearch.class
+    FolderSearch.class,
+    Registry.class
 })
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 public @interface RunningProgram {}

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PublicationJobs {
     @Bean
-    Job decisionsKept(DecisionKeeping keeping) {
+    Job takingDownWhatHasEnded(DecisionKeeping keeping) {
         return new Job(
                 "decisions.keep", "行政决定公示到期下架和提醒", Duration.ofMinutes(10), SystemViewer.LEDGER_KEEPING, keeping::run);
     }

@@ -25,6 +25,8 @@ enum Menu {
     REMEDIES("业务", "remedies", "复议诉讼", "/office/remedies", business()),
     DECISIONS("业务", "decisions", "行政决定", "/office/decisions", business()),
     DECISIONS_DUE("业务", "decisions-due", "公示提醒", "/office/decisions/due", business()),
+    NORMATIVE("业务", "normative", "规范性文件", "/office/normative", business()),
+    EVIDENCE("业务", "evidence", "事实登记", "/office/evidence", business()),
     SECRECY("业务", "secrecy", "保密审查", "/office/secrecy", holding(SECRECY_OFFICER)),
     SECRECY_CHECK("业务", "secrecy-check", "内容预检", "/office/secrecy/check", business()),
     DELEGATIONS("安排", "delegations", "委托", "/office/delegations", business()),

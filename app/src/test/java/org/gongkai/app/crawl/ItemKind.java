@@ -97,6 +97,31 @@ record ItemKind(String prefix, String items, String seen, String missing) {
                     "select count(*) from directory_import where id::text = :id",
                     NOWHERE),
             new ItemKind(
+                    "/office/requests/{request}",
+                    """
+                    select id::text, asked from (
+                        select r.*, row_number() over (partition by r.organ, r.closed is null, r.struck order by r.entered_at desc) as nth
+                        from disclosure_request r where r.asked like '标记%') each
+                    where nth <= 2""",
+                    "select count(*) from disclosure_request where id::text = :id",
+                    NOWHERE),
+            new ItemKind(
+                    "/office/remedies/{remedy}", """
+                    select id::text, forum from (
+                        select c.*, row_number() over (partition by c.organ, c.decided is null, c.struck order by c.entered_at desc) as nth
+                        from remedy_case c where c.forum like '标记%') each
+                    where nth <= 2""", "select count(*) from remedy_case where id::text = :id", NOWHERE),
+            new ItemKind(
+                    "/office/requests/import/{id}",
+                    "select id::text, null from register_import where register = 'requests' limit 2",
+                    "select count(*) from register_import where id::text = :id",
+                    NOWHERE),
+            new ItemKind(
+                    "/office/remedies/import/{id}",
+                    "select id::text, null from register_import where register = 'remedies' limit 2",
+                    "select count(*) from register_import where id::text = :id",
+                    NOWHERE),
+            new ItemKind(
                     "/office/journal/entries/{id}",
                     "select id::text, null from journal_entry order by at desc limit 3",
                     "select count(*) from journal_entry where id::text = :id",
@@ -116,6 +141,23 @@ record ItemKind(String prefix, String items, String seen, String missing) {
                         where s.ended is null and p.account in ('clerk', 'leader', 'sysadmin')) each
                     where nth = 1""",
                     "select count(*) from office_session where id::text = :id",
+                    NOWHERE),
+            // the newest of each kind and state
+            new ItemKind(
+                    "/office/decisions/{decision}", """
+                    select id, title from (
+                        select id::text as id, null as title, row_number() over (
+                            partition by kind, state, disclosure order by entered_at desc, id) as nth from decision) each
+                    where nth <= 1""", "select count(*) from decision where id::text = :id", NOWHERE),
+            new ItemKind(
+                    "/decisions/{id}",
+                    "select id::text, null from published_decision limit 2",
+                    "select count(*) from published_decision where id::text = :id",
+                    NOWHERE),
+            new ItemKind(
+                    "/api/v1/decisions/{id}",
+                    "select id::text, null from published_decision limit 2",
+                    "select count(*) from published_decision where id::text = :id",
                     NOWHERE),
             // kept as a hash alone: nobody can ask for one of another
             new ItemKind("/office/sign-in/link/{token}", "", "", NOWHERE),

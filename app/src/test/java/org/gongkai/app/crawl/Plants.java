@@ -144,7 +144,7 @@ record Plants(
     }
 
     /** Letters only: a reviewer is asked about digits that might be somebody's. */
-    private static String mark() {
+    static String mark() {
         return "标记"
                 + UUID.randomUUID()
                         .toString()
