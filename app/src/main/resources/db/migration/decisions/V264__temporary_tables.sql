@@ -3,7 +3,7 @@
 -- own the database, whoever does must grant it, and the first import says so.
 do $$
 begin
-    if not has_database_privilege('${application}', current_database(), 'TEMPORARY') then
+    if not has_database_privilege('${application}'::regrole::oid, current_database(), 'TEMPORARY') then
         execute format('grant temporary on database %I to ${application}', current_database());
     end if;
 exception when insufficient_privilege then

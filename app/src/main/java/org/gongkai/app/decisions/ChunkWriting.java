@@ -11,7 +11,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.gongkai.app.facts.Tallies.Difference;
 import org.gongkai.app.journal.Act;
 import org.gongkai.app.journal.Journal;
@@ -28,16 +27,16 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Writes a chunk of rows into the ledger, within the caller's transaction. COPY may not write into a table under policies; it
- * writes into a temporary table that ends with the transaction, and from there the rows go in by the order of their numbers: two
+ * writes into a temporary table whose rows end with the transaction, and from there the rows go in by the order of their numbers: two
  * imports of one organ never wait for each other in a circle. A number that is there already is left as it is.
  */
 @Component
 class ChunkWriting {
     private static final String STAGE = """
-            create temporary table decision_arriving (
+            create temporary table if not exists decision_arriving (
                 id uuid, number text, decided date, title text, party text, party_kind text, credit_code text, amount bigint,
                 details jsonb, digest bytea, social_impact boolean, disclosure text, disclosure_ground text, publish_by date,
-                shown_until date) on commit drop""";
+                shown_until date) on commit delete rows""";
     private static final String COPY = "copy decision_arriving (" + Chunk.COLUMNS + ") from stdin";
     private static final String INSERT = "insert into decision (" + Chunk.COLUMNS
             + ", organ, kind, batch, entered_by, entered_at) select " + Chunk.COLUMNS + """
@@ -81,10 +80,10 @@ class ChunkWriting {
     @Transactional(propagation = Propagation.MANDATORY)
     Written write(DecisionImport one, Chunk chunk, long before) {
         List<RefusedRow> refused = new ArrayList<>(chunk.refused());
-        List<Integer> taken = inserted(one, chunk, refused);
-        boolean all = taken.size() == chunk.sound();
+        List<Chunk.Row> taken = inserted(one, chunk, refused);
+        boolean all = taken.size() == chunk.sound().size();
         long present = chunk.rows() - taken.size() - refused.size();
-        keepIdentities(one, chunk, taken);
+        keepIdentities(one, taken);
         journal.write(Act.of("decisions.import.chunk", "导入一批", "decision-import", one.id())
                 .with("kind", one.kind().title())
                 .with("behind", before)
@@ -93,22 +92,38 @@ class ChunkWriting {
                 .with("refused", refused.size())
                 .with("present", present)
                 .with("algorithm", Digest.SM3.title())
-                .with("root", HexFormat.of().formatHex(all ? chunk.root() : chunk.root(taken))));
-        return new Written(chunk.rows(), taken.size(), present, refused, differences(one, chunk, taken));
+                .with("root", HexFormat.of().formatHex(all ? chunk.root() : Chunk.root(taken))));
+        return new Written(chunk.rows(), taken.size(), present, refused, differences(one, taken));
     }
 
-    /** The indices of the rows that are in the ledger now and were not before. */
-    private List<Integer> inserted(DecisionImport one, Chunk chunk, List<RefusedRow> refused) {
-        if (chunk.sound() == 0) {
+    /** The rows that are in the ledger now and were not before. */
+    private List<Chunk.Row> inserted(DecisionImport one, Chunk chunk, List<RefusedRow> refused) {
+        if (chunk.sound().isEmpty()) {
             return List.of();
         }
         copy(chunk.text());
         int inserted =
                 template.update(INSERT, one.organ(), one.kind().name(), one.id(), one.by(), OffsetDateTime.now(clock));
-        var all = IntStream.range(0, chunk.sound()).boxed();
-        if (inserted == chunk.sound()) {
-            return all.toList();
+        if (inserted == chunk.sound().size()) {
+            return chunk.sound();
         }
+        Map<UUID, There> there = there(one);
+        List<Chunk.Row> taken = new ArrayList<>();
+        for (Chunk.Row row : chunk.sound()) {
+            There known = there.get(row.id());
+            if (known == null) {
+                taken.add(row);
+            } else if (!known.same() || known.withdrawn()) {
+                refused.add(new RefusedRow(row.line(), sentence(row.number(), known)));
+            }
+        }
+        if (taken.size() != inserted) {
+            throw new IllegalStateException(inserted + " rows went in, " + taken.size() + " are accounted for");
+        }
+        return taken;
+    }
+
+    private Map<UUID, There> there(DecisionImport one) {
         Map<UUID, There> there = new HashMap<>();
         jdbc.sql(THERE_ALREADY)
                 .param("batch", one.id())
@@ -121,20 +136,7 @@ class ChunkWriting {
                         row.getBoolean("here")))
                 .list()
                 .forEach(row -> there.put(row.id(), row));
-        List<Integer> taken = new ArrayList<>();
-        all.forEach(index -> {
-            There known = there.get(chunk.id(index));
-            if (known == null) {
-                taken.add(index);
-            } else if (!known.same() || known.withdrawn()) {
-                refused.add(new RefusedRow(
-                        chunk.line(index), sentence(chunk.decision(index).number(), known)));
-            }
-        });
-        if (taken.size() != inserted) {
-            throw new IllegalStateException(inserted + " rows went in, " + taken.size() + " are accounted for");
-        }
-        return taken;
+        return there;
     }
 
     private static String sentence(String number, There known) {
@@ -146,15 +148,15 @@ class ChunkWriting {
                 : "文书号“" + number + "”已经登记，内容与这一行不同。要改已登记的，请在台账里找到它办理“更正”；是另一件决定的，请核对文书号。";
     }
 
-    private void copy(byte[] text) {
+    private void copy(CopyText text) {
         template.execute((ConnectionCallback<Long>) connection -> {
             try (var statement = connection.createStatement()) {
-                statement.execute("drop table if exists decision_arriving");
                 statement.execute(STAGE);
+                statement.execute("truncate decision_arriving"); // in one transaction there may be many chunks
             }
             var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
             try {
-                copy.writeToCopy(text, 0, text.length);
+                copy.writeToCopy(text.bytes(), 0, text.length());
                 return copy.endCopy();
             } catch (SQLException failure) {
                 if (copy.isActive()) {
@@ -165,26 +167,24 @@ class ChunkWriting {
         });
     }
 
-    private void keepIdentities(DecisionImport one, Chunk chunk, List<Integer> taken) {
+    private void keepIdentities(DecisionImport one, List<Chunk.Row> taken) {
         Map<Detail, Map<UUID, String>> numbers = new EnumMap<>(Detail.class);
-        for (int index : taken) {
-            NewDecision decision = chunk.decision(index);
-            if (decision.identity() != null) {
-                numbers.computeIfAbsent(decision.identityKind(), _ -> new HashMap<>())
-                        .put(chunk.id(index), decision.identity());
+        for (Chunk.Row row : taken) {
+            if (row.identity() != null) {
+                numbers.computeIfAbsent(row.identityKind(), _ -> new HashMap<>())
+                        .put(row.id(), row.identity());
             }
         }
         numbers.forEach((kind, all) -> personal.putNew("decision", kind, all, "decision-import", one.id()));
     }
 
-    private static List<Difference> differences(DecisionImport one, Chunk chunk, List<Integer> taken) {
+    private static List<Difference> differences(DecisionImport one, List<Chunk.Row> taken) {
         Map<LocalDate, Integer> counts = new HashMap<>();
         Map<LocalDate, Long> amounts = new HashMap<>();
-        for (int index : taken) {
-            NewDecision decision = chunk.decision(index);
-            counts.merge(decision.decided(), 1, Integer::sum);
-            if (decision.amount() != null) {
-                amounts.merge(decision.decided(), decision.amount(), Long::sum);
+        for (Chunk.Row row : taken) {
+            counts.merge(row.decided(), 1, Integer::sum);
+            if (row.amount() != null) {
+                amounts.merge(row.decided(), row.amount(), Long::sum);
             }
         }
         List<Difference> differences = new ArrayList<>();

@@ -31,7 +31,7 @@ public class DecisionImports {
     private final DecisionImportStore store;
     private final LargeFiles files;
     private final HardStop hardStop;
-    private final ImportDesk desk;
+    private final DecisionImportDesk desk;
     private final Journal journal;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -40,7 +40,7 @@ public class DecisionImports {
             DecisionImportStore store,
             LargeFiles files,
             HardStop hardStop,
-            ImportDesk desk,
+            DecisionImportDesk desk,
             Journal journal,
             TransactionTemplate transaction,
             Clock clock) {

@@ -17,6 +17,8 @@ import org.gongkai.app.visibility.SystemViewer;
 import org.gongkai.app.visibility.Viewers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -33,6 +35,7 @@ public class LargeFiles {
     private final JdbcClient jdbc;
     private final Journal journal;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate own;
 
     LargeFiles(
             StoredFiles files,
@@ -40,13 +43,15 @@ public class LargeFiles {
             VirusCheck viruses,
             JdbcClient jdbc,
             Journal journal,
-            TransactionTemplate transaction) {
+            PlatformTransactionManager transactions) {
         this.files = files;
         this.store = store;
         this.viruses = viruses;
         this.jdbc = jdbc;
         this.journal = journal;
-        this.transaction = transaction;
+        this.transaction = new TransactionTemplate(transactions);
+        this.own = new TransactionTemplate(transactions);
+        this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /** What else is to be done in the transaction in which a file is kept; the holder must be there before it holds. */
@@ -150,12 +155,12 @@ public class LargeFiles {
     }
 
     /**
-     * Lets go of a file and its content at once, whoever holds it: it must not stay. The capability's policies for its kind of holder
+     * Lets go of a file and its content at once, whoever holds it, in a transaction of its own: it must not stay. The capability's policies for its kind of holder
      * allow it to whoever may {@code files.all}.
      */
     public void destroy(UUID id) {
         Viewers.as(SystemViewer.FILE_KEEPING, () -> {
-            transaction.executeWithoutResult(_ -> {
+            own.executeWithoutResult(_ -> {
                 String hash = files.find(id).map(StoredFile::hash).orElse("");
                 jdbc.sql("delete from file_holding where file = :id")
                         .param("id", id)

@@ -149,6 +149,21 @@ record ItemKind(String prefix, String items, String seen, String missing) {
                         select id::text as id, null as title, row_number() over (
                             partition by kind, state, disclosure order by entered_at desc, id) as nth from decision) each
                     where nth <= 1""", "select count(*) from decision where id::text = :id", NOWHERE),
+            // the newest of each state; its name marks it
+            new ItemKind(
+                    "/office/decisions/imports/{import}",
+                    """
+                    select id, name from (
+                        select id::text as id, null as name, row_number() over (
+                            partition by state, refused > 0 order by handed_in desc, id) as nth from decision_import) each
+                    where nth <= 1""",
+                    "select count(*) from decision_import where id::text = :id",
+                    NOWHERE),
+            new ItemKind(
+                    "/office/decisions/imports/template/{kind}",
+                    "select 'licence', null",
+                    "select 1 where :id <> ''",
+                    "nothing"),
             new ItemKind(
                     "/decisions/{id}",
                     "select id::text, null from published_decision limit 2",

@@ -71,7 +71,8 @@ public final class SheetWriting {
         sheet.createFreezePane(0, 1);
     }
 
-    static CellStyle head(Workbook workbook) {
+    /** The style of a head of columns. */
+    public static CellStyle head(Workbook workbook) {
         CellStyle style = workbook.createCellStyle();
         var bold = workbook.createFont();
         bold.setBold(true);

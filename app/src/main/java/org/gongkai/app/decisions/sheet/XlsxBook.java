@@ -84,7 +84,7 @@ record XlsxBook(String part, boolean since1904) {
     }
 
     static boolean isMargin(String element) {
-        return element.length() > 8 && (element.endsWith("Header") || element.endsWith("Footer"));
+        return !element.equals("headerFooter") && (element.endsWith("Header") || element.endsWith("Footer"));
     }
 
     /** A header or footer without its codes of place, font and size. */

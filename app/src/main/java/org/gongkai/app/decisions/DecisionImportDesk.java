@@ -23,8 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes imports up, each on a thread of its own, and lets go of their files in time. A node that dies leaves them to the others. */
 @Configuration(proxyBeanMethods = false)
-class ImportDesk implements DisposableBean {
-    private static final Logger log = LoggerFactory.getLogger(ImportDesk.class);
+class DecisionImportDesk implements DisposableBean {
+    private static final Logger log = LoggerFactory.getLogger(DecisionImportDesk.class);
     /** Each holds two connections of the pool's twenty. */
     private static final int AT_ONCE = 4;
 
@@ -32,7 +32,7 @@ class ImportDesk implements DisposableBean {
     private static final Duration AGAIN = Duration.ofSeconds(5);
     private static final Duration GRACE = Duration.ofSeconds(5);
 
-    private final ImportWork work;
+    private final DecisionImportWork work;
     private final DecisionImportStore store;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -40,7 +40,8 @@ class ImportDesk implements DisposableBean {
     private final Map<UUID, Instant> notBefore = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
-    ImportDesk(ImportWork work, DecisionImportStore store, TransactionTemplate transaction, Clock clock) {
+    DecisionImportDesk(
+            DecisionImportWork work, DecisionImportStore store, TransactionTemplate transaction, Clock clock) {
         this.work = work;
         this.store = store;
         this.transaction = transaction;
