@@ -44,7 +44,7 @@ class LedgersChapter implements DemoChapter {
         this.cast = cast;
         this.imports = imports;
         this.tallies = tallies;
-        this.wanted = settings.getProperty("gongkai.demo.ledgers", Boolean.class, true);
+        this.wanted = settings.getProperty("gongkai.demo.records", Boolean.class, true);
     }
 
     @Override
