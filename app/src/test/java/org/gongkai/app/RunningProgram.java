@@ -5,6 +5,7 @@ import java.lang.annotation.RetentionPolicy;
 import org.gongkai.app.decisions.Registry;
 import org.gongkai.app.files.Folders;
 import org.gongkai.app.notices.Greetings;
+import org.gongkai.app.report.Visits;
 import org.gongkai.app.search.FolderSearch;
 import org.gongkai.app.secrecy.Bureau;
 import org.gongkai.app.secrecy.Noticeboard;
@@ -26,7 +27,8 @@ import org.springframework.context.annotation.Import;
     Bureau.class,
     Noticeboard.class,
     FolderSearch.class,
-    Registry.class
+    Registry.class,
+    Visits.class
 })
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 public @interface RunningProgram {}

@@ -14,6 +14,8 @@ public final class Bench {
             new ReportCheck(),
             new ReportFormats(),
             new ReportCity(),
+            new ReportBuild(),
+            new RollUps(),
             new JournalActs(),
             new Visibility(),
             new SignOffs(),

@@ -38,7 +38,10 @@ public record DecisionImportPage(
             case WAITING -> "排队等待";
             case READING -> one.total() == null ? "正在核对整份文件" : "正在导入";
             case PAUSED -> "已暂停";
-            case DONE -> one.refused() == 0 ? "导入完成" : "导入完成，有 " + one.refused() + " 行没有导入";
+            case DONE ->
+                one.refused() == 0
+                        ? "导入完成"
+                        : one.taken() + one.present() == 0 ? "没有一行可以导入" : "导入完成，有 " + grouped(one.refused()) + " 行没有导入";
             case FAILED -> "没有导入";
             case CANCELLED -> "已取消";
         };
@@ -62,7 +65,7 @@ public record DecisionImportPage(
         };
     }
 
-    /** 每秒 41 000 行, while it is at work; null where nothing can be said. */
+    /** How long it will take; null where nothing can be said. */
     public @Nullable String pace() {
         if (one.state() != ImportState.READING || one.total() == null || one.begun() == null || one.read() == 0) {
             return null;

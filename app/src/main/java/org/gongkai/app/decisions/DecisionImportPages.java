@@ -163,10 +163,14 @@ class DecisionImportPages {
         return "decisions/import";
     }
 
-    /** The part of the page that moves. */
+    /** The part of the page that moves; when there is nothing more to wait for, the whole page is another. */
     @GetMapping(ADDRESS + "/{import}/progress")
-    String progress(@PathVariable("import") UUID id, SignedIn who, Model model) {
-        model.addAttribute("page", page(seen(id), who));
+    String progress(@PathVariable("import") UUID id, SignedIn who, HttpServletResponse response, Model model) {
+        DecisionImport one = seen(id);
+        if (!one.state().underWay()) {
+            response.setHeader("HX-Refresh", "true");
+        }
+        model.addAttribute("page", page(one, who));
         return "decisions/_import_progress";
     }
 

@@ -31,7 +31,7 @@ final class ImportTemplate {
     private static final Map<Field.Place, String> EXAMPLES_AT = Map.of(
             Field.Place.PARTY, "例：高陵区某某商店",
             Field.Place.PARTY_KIND, "法人及非法人组织",
-            Field.Place.CREDIT_CODE, "91610117MA6TGTNU0Q");
+            Field.Place.CREDIT_CODE, "91110108551385082Q");
 
     private ImportTemplate() {}
 

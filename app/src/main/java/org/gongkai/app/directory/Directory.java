@@ -41,6 +41,13 @@ public class Directory {
                 where p.since <= :to and (p.until is null or p.until >= :from))
             select organ from below""";
 
+    private static final String DIRECTLY_BELOW = """
+            select o.id, o.code, n.name, n.short_name, upper(o.kind) as kind, p.parent, o.until
+            from organ_place p join organ o on o.id = p.organ join organ_name n on n.organ = o.id
+            where p.parent = :organ and p.since <= :day and (p.until is null or p.until >= :day)
+              and n.since <= :day and (n.until is null or n.until >= :day)
+            order by o.ordinal, o.id""";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -74,6 +81,16 @@ public class Directory {
                 .param("to", to)
                 .query(Long.class)
                 .list());
+    }
+
+    /** The organs that stood directly below this one on that day, under the names they had then, in their order. */
+    @Transactional(readOnly = true)
+    public List<Organ> directlyBelow(long organ, LocalDate day) {
+        return jdbc.sql(DIRECTLY_BELOW)
+                .param("organ", organ)
+                .param("day", day)
+                .query(Organ.class)
+                .list();
     }
 
     /** All organs that exist today, the district first, in the order of the tree's levels. */

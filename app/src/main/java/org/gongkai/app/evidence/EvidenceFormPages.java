@@ -29,17 +29,20 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Facts are entered, corrected and withdrawn. */
+/** Facts are entered, corrected and withdrawn. Who may not is shown the fact. */
 @Controller
 @For(business = true)
 class EvidenceFormPages {
     private final Evidence evidence;
+    private final EvidenceReading reading;
     private final FactKinds kinds;
     private final Directory directory;
     private final HardStop hardStop;
 
-    EvidenceFormPages(Evidence evidence, FactKinds kinds, Directory directory, HardStop hardStop) {
+    EvidenceFormPages(
+            Evidence evidence, EvidenceReading reading, FactKinds kinds, Directory directory, HardStop hardStop) {
         this.evidence = evidence;
+        this.reading = reading;
         this.kinds = kinds;
         this.directory = directory;
         this.hardStop = hardStop;
@@ -112,7 +115,10 @@ class EvidenceFormPages {
     private String shown(UUID entry, Model model, Drawing drawing) {
         EvidenceEntry of = evidence.one(entry).orElseThrow(EvidencePages::notFound);
         if (of.withdrawn() || !Evidence.writes(Viewers.required(), of.organ())) {
-            return "redirect:" + Evidence.ADDRESS + entry;
+            model.addAttribute(
+                    "page",
+                    reading.one(entry, Viewers.required(), List.of(), null).orElseThrow());
+            return "evidence/fact";
         }
         model.addAttribute("page", drawing.of(of));
         return "evidence/edit";

@@ -14,9 +14,9 @@ import org.gongkai.app.web.FormField.Option;
 /** What can be told of a document in force, with its form. */
 public enum DocumentAct {
     AMEND("amend", EventKind.AMENDED, "登记修改", "文件继续有效，以修改后的文本为准。修改后的文本登记以后在文件页上传。"),
-    PARTLY_REPEAL("partly-repeal", EventKind.PARTLY_REPEALED, "登记部分废止", "废止其中的条款，其余继续有效；不计入本年废止件数。"),
+    PARTLY_REPEAL("part", EventKind.PARTLY_REPEALED, "登记部分废止", "废止其中的条款，其余继续有效；不计入本年废止件数。"),
     REPEAL("repeal", EventKind.REPEALED, "登记废止", "自这一天起整件不再有效，计入这一天所在年度的废止件数。"),
-    DECLARE_LAPSED("declare-lapsed", EventKind.DECLARED_LAPSED, "登记宣布失效", "适用期已过或调整对象已消失，由文件宣布失效；自这一天起不再有效，计入废止件数。"),
+    DECLARE_LAPSED("lapse", EventKind.DECLARED_LAPSED, "登记宣布失效", "适用期已过或调整对象已消失，由文件宣布失效；自这一天起不再有效，计入废止件数。"),
     EXTEND("extend", EventKind.EXTENDED, "登记延长有效期", "在有效期届满以前决定的才能登记；过期的文件已经失效，需要重新制发。"),
     TRANSFER("transfer", EventKind.TRANSFERRED, "登记划转", "机构改革、职能调整后由别的机关继续管理：从这一天起列入那个机关的台账，不算制发也不算废止。由公开办登记。");
 

@@ -23,12 +23,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** What happened to a document is told, and what was told wrongly is corrected. Who may do neither is led back to the document. */
+/** What happened to a document is told, and what was told wrongly is corrected. Who may do neither is shown the document, which says why. */
 @Controller
 @For(business = true)
 class NormativeActPages {
-    private static final String ACT =
-            "/office/normative/{document}/{act:amend|partly-repeal|repeal|declare-lapsed|extend|transfer}";
+    private static final String ACT = "/office/normative/{document}/{act:amend|part|repeal|lapse|extend|transfer}";
     private static final String DESCRIBE = "/office/normative/{document}/describe";
     private static final String CORRECT = "/office/normative/{document}/events/{event}/correct";
 
@@ -144,7 +143,10 @@ class NormativeActPages {
     private String shown(UUID document, SignedIn who, Model model, Drawing drawing) {
         NormativeDocument of = found(document);
         if (!NormativeDocuments.writes(who.viewer(), of.organ())) {
-            return "redirect:" + NormativeDocuments.ADDRESS + document;
+            model.addAttribute(
+                    "page",
+                    reading.page(document, who.viewer(), List.of(), null).orElseThrow());
+            return "normative/document";
         }
         model.addAttribute("page", drawing.of(of));
         return "normative/edit";

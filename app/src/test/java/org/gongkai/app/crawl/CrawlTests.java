@@ -70,6 +70,9 @@ class CrawlTests {
                 (select string_agg(h::text, '' order by h.file, h.holder) from file_holding h),
                 (select string_agg(h::text, '' order by h.id) from role_holding h),
                 (select string_agg(p::text, '' order by p.id) from post p),
+                (select string_agg(e::text, '' order by e.id) from evidence_entry e),
+                (select string_agg(n.id::text, '' order by n.id) from normative_event n),
+                (select string_agg(i::text, '' order by i.clean_up, i.document) from normative_clean_up_item i),
                 (select string_agg(r::text, '' order by r.id) from disclosure_request r),
                 (select string_agg(c::text, '' order by c.id) from remedy_case c),
                 (select string_agg(i.id::text, '' order by i.id) from register_import i),
@@ -292,6 +295,8 @@ class CrawlTests {
         plants.reviews(person("clerk"), person("secrecy"));
         registers.plant(person("clerk"));
         plants.notice(person("editor"));
+        plants.fact(person("clerk"));
+        plants.document(person("clerk"));
         plants.notice(person("leader"));
         for (long now = notices(), last = -1; now != last; last = now, now = notices()) {
             Thread.sleep(300); // listeners tell of what was planted

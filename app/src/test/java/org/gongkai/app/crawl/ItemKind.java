@@ -96,6 +96,18 @@ record ItemKind(String prefix, String items, String seen, String missing) {
                     "select id::text, null from directory_import limit 2",
                     "select count(*) from directory_import where id::text = :id",
                     NOWHERE),
+            // whose report it is decides: an organ far from most people, and one near some
+            new ItemKind(
+                    "/office/reports/{organ}",
+                    "select code, null from organ where until is null order by id limit 3",
+                    "select count(*) from organ where code = :id and (id <@ viewer_organ_ranges() or id = any (viewer_homes()))",
+                    "no-such-organ"),
+            new ItemKind("/office/reports/{organ}/{year}", "select '2022', null", "select 1 where :id <> ''", "1999"),
+            new ItemKind(
+                    "/office/reports/signing/{subject}",
+                    "select subject::text, null from report limit 3",
+                    "select count(*) from report where subject::text = :id",
+                    NOWHERE),
             new ItemKind(
                     "/office/requests/{request}",
                     """
@@ -142,6 +154,48 @@ record ItemKind(String prefix, String items, String seen, String missing) {
                     where nth = 1""",
                     "select count(*) from office_session where id::text = :id",
                     NOWHERE),
+            new ItemKind(
+                    "/office/normative/{document}",
+                    "select id::text, null from normative_document order by entered_at desc limit 3",
+                    "select count(*) from normative_document where id::text = :id",
+                    NOWHERE),
+            new ItemKind(
+                    "/office/normative/{document}/events/{event}",
+                    "select id::text, null from normative_event order by at desc limit 2",
+                    "select count(*) from normative_event where id::text = :id",
+                    NOWHERE),
+            new ItemKind(
+                    "/office/normative/{document}/files/{file}",
+                    "select file::text, null from file_holding where holder_kind = 'normative' limit 1",
+                    "select count(*) from stored_file where id::text = :id",
+                    NOWHERE),
+            new ItemKind(
+                    "/office/normative/import/{id}",
+                    "select id::text, null from normative_import limit 2",
+                    "select count(*) from normative_import where id::text = :id",
+                    NOWHERE),
+            new ItemKind(
+                    "/office/normative/clean-ups/{cleanUp}",
+                    "select id::text, null from normative_clean_up order by opened_at desc limit 3",
+                    "select count(*) from normative_clean_up where id::text = :id",
+                    NOWHERE),
+            new ItemKind(
+                    "/office/normative/clean-ups/{cleanUp}/documents/{document}",
+                    "select document::text, null from normative_clean_up_item limit 2",
+                    "select count(*) from normative_clean_up_item where document::text = :id",
+                    NOWHERE),
+            new ItemKind(
+                    "/office/evidence/{entry}",
+                    """
+                    select id::text, case when title like '标记%' then title end from evidence_entry
+                    order by title like '标记%' desc, entered_at desc limit 4""",
+                    "select count(*) from evidence_entry where id::text = :id",
+                    NOWHERE),
+            new ItemKind(
+                    "/office/evidence/kinds/{kind}",
+                    "select 'items', null",
+                    "select 1 where :id <> ''",
+                    "no-such-kind"),
             // the newest of each kind and state
             new ItemKind(
                     "/office/decisions/{decision}", """
@@ -173,6 +227,16 @@ record ItemKind(String prefix, String items, String seen, String missing) {
                     "/api/v1/decisions/{id}",
                     "select id::text, null from published_decision limit 2",
                     "select count(*) from published_decision where id::text = :id",
+                    NOWHERE),
+            new ItemKind(
+                    "/office/reports/imports/{id}",
+                    "select id::text, null from report_import limit 2",
+                    "select count(*) from report_import where id::text = :id",
+                    NOWHERE),
+            new ItemKind(
+                    "/office/reports/imports/drafts/{draft}",
+                    "select id::text, null from report_import_draft limit 2",
+                    "select count(*) from report_import_draft where id::text = :id",
                     NOWHERE),
             // kept as a hash alone: nobody can ask for one of another
             new ItemKind("/office/sign-in/link/{token}", "", "", NOWHERE),

@@ -92,6 +92,7 @@ class DecisionImportPagesTests {
     }
 
     private static HttpResponse<String> handIn(Desk desk, String name, byte[] file) throws Exception {
+        desk.get("/office/try-out/form");
         String boundary = "----gongkai" + UUID.randomUUID();
         var body = new ByteArrayOutputStream();
         for (String[] field : new String[][] {{"kind", "licence"}, {"organ", ""}, {"mode", "VALID_ROWS"}}) {

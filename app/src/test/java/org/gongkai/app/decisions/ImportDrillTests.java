@@ -205,7 +205,7 @@ class ImportDrillTests {
                                                 .POST(HttpRequest.BodyPublishers.ofByteArray(body)))
                                 .build(),
                         BodyHandlers.ofString());
-                if (answer.statusCode() == 200) {
+                if (answer.statusCode() == 200 && !answer.body().isBlank()) {
                     return answer.body();
                 }
                 last = answer.statusCode() + " " + answer.body();

@@ -136,7 +136,7 @@ class ImportsTests {
                 .toList();
         assertThat(told).hasSize(12);
         assertThat(told.get(0)).startsWith("机构2 上级机构代码 nowhere 没有这个代码的机构").contains("请");
-        assertThat(told.get(1)).startsWith("机构3 类别 公司 没有这个类别").contains("四选一");
+        assertThat(told.get(1)).startsWith("机构3 类别 公司 没有这个类别").contains("六选一");
         assertThat(told.get(2)).startsWith("机构4 生效日期 2999-01-01").contains("晚于今天");
         assertThat(told.get(3)).startsWith("机构6 机构代码").contains("两次");
         assertThat(told.get(4)).startsWith("机构7 上级机构代码");

@@ -224,7 +224,7 @@ class EvidenceTests {
             "organ",
             organ.group(1),
             "day",
-            "2022-10-14",
+            "2024-10-14",
             "title",
             "教师报报道" + mark,
             "medium",
@@ -237,11 +237,11 @@ class EvidenceTests {
         var refused = clerk.post("/office/evidence/new?kind=press", fields);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("id=\"source-wrong\"", "value=\"教师报报道" + mark + "\"");
-        fields[fields.length - 1] = "2022年10月14日第3版";
+        fields[fields.length - 1] = "2024年10月14日第3版";
         String address = location(clerk.post("/office/evidence/new?kind=press", fields));
         assertThat(clerk.get(address).body()).contains("媒体正面报道", "第3版");
-        assertThat(clerk.get("/office/evidence/kinds/press?year=2022").body()).contains("教师报报道" + mark);
-        assertThat(clerk.get("/office/evidence?year=2022").body()).contains("媒体报道", "次");
+        assertThat(clerk.get("/office/evidence/kinds/press?year=2024").body()).contains("教师报报道" + mark);
+        assertThat(clerk.get("/office/evidence?year=2024").body()).contains("媒体报道", "次");
         var seen = SEEN.matcher(clerk.get(address + "/withdraw").body());
         assertThat(seen.find()).isTrue();
         assertThat(clerk.post(address + "/withdraw", "seen", seen.group(1), "reason", "")
@@ -252,7 +252,7 @@ class EvidenceTests {
                 .isEqualTo(409);
         location(clerk.post(address + "/withdraw", "seen", seen.group(1), "reason", "重复登记"));
         assertThat(clerk.get(address).body()).contains("已撤销", "重复登记").doesNotContain("更正</a>");
-        assertThat(clerk.get("/office/evidence/kinds/press?year=2022").body()).doesNotContain("教师报报道" + mark);
+        assertThat(clerk.get("/office/evidence/kinds/press?year=2024").body()).doesNotContain("教师报报道" + mark);
         assertThat(clerk.get("/office/evidence/kinds/none").statusCode()).isEqualTo(404);
         assertThat(clerk.get("/office/evidence/" + UUID.randomUUID()).statusCode())
                 .isEqualTo(404);

@@ -1,0 +1,82 @@
+package org.gongkai.app.report;
+
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.app.directory.Organ;
+import org.gongkai.app.secrecy.Clearance;
+import org.gongkai.app.secrecy.ContentHash;
+import org.gongkai.app.secrecy.ReleaseWay;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was published, for anybody; a report that was not is not here. */
+@Component
+public class PublishedReports {
+    private static final String COLUMNS = """
+            select id, organ_code, organ_name, organ_kind, year, issue, title, json, months, why, difference, published_at
+            from report_published """;
+    private static final String PUBLISH = """
+            insert into report_published (id, report, organ, organ_code, organ_name, organ_kind, parent, year, issue, title, json, months,
+                why, difference, clearance, published_at)
+            values (:id, :report, :organ, :code, :name, :kind, :parent, :year, :issue, :title, :json, :months,
+                :why, :difference, :clearance, :at)""";
+
+    private final JdbcClient jdbc;
+
+    PublishedReports(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The issue in force of an organ's report on a year. */
+    @Transactional(readOnly = true)
+    public Optional<PublishedReport> newest(String organCode, int year) {
+        return jdbc.sql(COLUMNS + " where organ_code = :code and year = :year order by issue desc limit 1")
+                .param("code", organCode)
+                .param("year", year)
+                .query(PublishedReport.class)
+                .optional();
+    }
+
+    /** All issues of an organ's report on a year, the newest first. */
+    @Transactional(readOnly = true)
+    public List<PublishedReport> issues(String organCode, int year) {
+        return jdbc.sql(COLUMNS + " where organ_code = :code and year = :year order by issue desc")
+                .param("code", organCode)
+                .param("year", year)
+                .query(PublishedReport.class)
+                .list();
+    }
+
+    /** What is to be released: the text as it reads, with its tables, and the figures by month. */
+    static ContentHash hash(String json, String months) {
+        return ContentHash.ofParts(List.of(
+                new ContentHash.Part(ReportRelease.WHOLE, ContentHash.of(ReportRelease.printed(json))),
+                new ContentHash.Part(ReportRelease.BY_MONTH, ContentHash.of(Months.lines(months)))));
+    }
+
+    /** Publishes exactly what was cleared. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void publish(Clearance clearance, Report report, Organ organ, PublishedReport issue) {
+        clearance.confirm(hash(issue.json(), issue.months()), ReleaseWay.PUBLIC);
+        jdbc.sql(PUBLISH)
+                .param("id", issue.id())
+                .param("report", report.id())
+                .param("organ", organ.id())
+                .param("code", issue.organCode())
+                .param("name", issue.organName())
+                .param("kind", issue.organKind())
+                .param("parent", organ.parent())
+                .param("year", issue.year())
+                .param("issue", issue.issue())
+                .param("title", issue.title())
+                .param("json", issue.json())
+                .param("months", issue.months())
+                .param("why", issue.why())
+                .param("difference", issue.difference())
+                .param("clearance", clearance.review())
+                .param("at", issue.publishedAt())
+                .update();
+    }
+}

@@ -1,0 +1,127 @@
+package org.gongkai.app.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.gongkai.app.directory.Organ;
+import org.gongkai.app.facts.Extent;
+import org.springframework.stereotype.Component;
+
+/**
+ * 汇总核对 (X-9): a government's report against what its units handed in. The government's figures are counted from the same records;
+ * they differ where records changed since a unit handed in.
+ */
+@Component
+class RollUp {
+    private final Reporter reporter;
+    private final ReportStore reports;
+    private final VersionStore versions;
+    private final FactSum sum;
+    private final Door door;
+    private final ExternalFigures external;
+
+    RollUp(
+            Reporter reporter,
+            ReportStore reports,
+            VersionStore versions,
+            FactSum sum,
+            Door door,
+            ExternalFigures external) {
+        this.external = external;
+        this.reporter = reporter;
+        this.reports = reports;
+        this.versions = versions;
+        this.sum = sum;
+        this.door = door;
+    }
+
+    /** A unit's own part of a difference. */
+    record OfUnit(Organ unit, BigDecimal handedIn, BigDecimal live) {
+        String said() {
+            return unit.shortName() + " 报送 " + Figures.plain(handedIn) + "，现为 " + Figures.plain(live);
+        }
+    }
+
+    /** A cell in which what the units handed in and what stands in the records now are not the same. */
+    record Difference(ChangedFigure change, List<OfUnit> units) {}
+
+    /** How the units stand, whose reports are missing, and what has changed since they handed in. */
+    record Of(List<Organ> units, List<Organ> missing, List<Difference> differences) {}
+
+    public Of of(Organ government, int year) {
+        List<Organ> units = reporter.units(government, year);
+        List<Report> handedIn = reports.of(units.stream().map(Organ::id).toList(), year).stream()
+                .filter(report -> report.state().handedIn() && report.version() > 0)
+                .toList();
+        Set<Long> there = handedIn.stream().map(Report::organ).collect(Collectors.toSet());
+        there.addAll(external.counting(units.stream().map(Organ::id).toList(), year));
+        return new Of(
+                units,
+                units.stream().filter(unit -> !there.contains(unit.id())).toList(),
+                differences(units, handedIn, year));
+    }
+
+    private List<Difference> differences(List<Organ> units, List<Report> handedIn, int year) {
+        if (handedIn.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, KeptVersion> kept = new HashMap<>();
+        Map<java.util.UUID, Long> organs = handedIn.stream().collect(Collectors.toMap(Report::id, Report::organ));
+        versions.newest(handedIn).forEach(version -> kept.put(organs.getOrDefault(version.report(), 0L), version));
+        Map<Long, Map<String, BigDecimal>> figures = versions.figures(handedIn, year);
+        Figures live = sum.of(together(kept.values(), year));
+        var differences = new ArrayList<Difference>();
+        for (String cell : FormCells.labels().keySet()) {
+            BigDecimal before = figures.values().stream()
+                    .map(amounts -> amounts.getOrDefault(cell, BigDecimal.ZERO))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            if (before.compareTo(live.of(cell)) != 0) {
+                differences.add(new Difference(
+                        new ChangedFigure(cell, sum.label(cell), before, live.of(cell)),
+                        ofUnits(cell, units, kept, figures, live.extent())));
+            }
+        }
+        return differences;
+    }
+
+    private static Extent together(Iterable<KeptVersion> kept, int year) {
+        var organs = new TreeSet<Long>();
+        kept.forEach(version -> organs.addAll(version.organs()));
+        return Extent.ofYear(organs, year);
+    }
+
+    private List<OfUnit> ofUnits(
+            String cell,
+            List<Organ> units,
+            Map<Long, KeptVersion> kept,
+            Map<Long, Map<String, BigDecimal>> figures,
+            Extent extent) {
+        Map<Long, BigDecimal> now = door.byOrgan(List.of(cell), extent);
+        var parts = new ArrayList<OfUnit>();
+        for (Organ unit : units) {
+            KeptVersion version = kept.get(unit.id());
+            if (version != null) {
+                Set<Long> own = new HashSet<>(version.organs());
+                BigDecimal live = now.entrySet().stream()
+                        .filter(entry -> own.contains(entry.getKey()))
+                        .map(Map.Entry::getValue)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+                BigDecimal before = figures.getOrDefault(unit.id(), Map.of()).getOrDefault(cell, BigDecimal.ZERO);
+                if (before.compareTo(live) != 0) {
+                    parts.add(new OfUnit(unit, before, live));
+                }
+            }
+        }
+        parts.sort(Comparator.comparing(
+                        (OfUnit part) -> part.live().subtract(part.handedIn()).abs())
+                .reversed());
+        return parts;
+    }
+}
