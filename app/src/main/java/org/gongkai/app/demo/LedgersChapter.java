@@ -6,7 +6,9 @@ import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,22 +30,27 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * The ledgers of two years, handed in by each organ's clerk as files and imported as any file is. What is there already stays: an import
+ * The ledgers of two years and of the present one, handed in by each organ's clerk as files and imported as any file is. What is there already stays: an import
  * that was cut short is handed in again, and takes only what is missing.
  */
 @Component
 class LedgersChapter implements DemoChapter {
+    /** The present year's ledgers are this part of those of 2022. */
+    private static final int THIS_YEAR = 40;
+
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Cast cast;
     private final DecisionImports imports;
     private final Tallies tallies;
+    private final Clock clock;
     private final boolean wanted;
 
-    LedgersChapter(Cast cast, DecisionImports imports, Tallies tallies, Environment settings) {
+    LedgersChapter(Cast cast, DecisionImports imports, Tallies tallies, Clock clock, Environment settings) {
         this.cast = cast;
         this.imports = imports;
         this.tallies = tallies;
+        this.clock = clock;
         this.wanted = settings.getProperty("gongkai.demo.records", Boolean.class, true);
     }
 
@@ -86,22 +93,30 @@ class LedgersChapter implements DemoChapter {
         Map<String, String> words = DemoTable.read("number-words.csv").rows().stream()
                 .collect(Collectors.toMap(
                         row -> row.at("code"), row -> row.at("word").replace("签", "")));
+        LocalDate today = LocalDate.now(clock);
         List<DemoLedger> ledgers = new ArrayList<>();
         for (Row row : DemoTable.read("ledger-counts.csv").rows()) {
-            for (int year : List.of(2022, 2021)) {
-                Organ organ = cast.organ(row.at("organ"));
-                String cents = row.at("amount_" + year);
-                ledgers.add(new DemoLedger(
-                        DecisionKind.valueOf(row.at("kind")),
-                        organ.code(),
-                        Objects.requireNonNull(words.get(organ.code()), organ.code()),
-                        year,
-                        Integer.parseInt(row.at("count_" + year)),
-                        cents.isEmpty() ? 0 : Long.parseLong(cents) / 100));
-            }
+            String word = Objects.requireNonNull(words.get(row.at("organ")), row.at("organ"));
+            ledgers.add(ledger(row, word, 2022, 2022, LocalDate.of(2023, 1, 1), 1));
+            ledgers.add(ledger(row, word, 2021, 2021, LocalDate.of(2022, 1, 1), 1));
+            ledgers.add(ledger(row, word, 2022, today.getYear(), today, THIS_YEAR));
         }
+        ledgers.removeIf(ledger -> ledger.count() == 0);
         ledgers.sort((one, other) -> Integer.compare(other.count(), one.count()));
         return ledgers;
+    }
+
+    private static DemoLedger ledger(Row row, String word, int counts, int year, LocalDate end, int part) {
+        String cents = row.at("amount_" + counts);
+        boolean begun = end.isAfter(LocalDate.of(year, 1, 10));
+        return new DemoLedger(
+                DecisionKind.valueOf(row.at("kind")),
+                row.at("organ"),
+                word,
+                year,
+                end,
+                begun ? Integer.parseInt(row.at("count_" + counts)) / part : 0,
+                cents.isEmpty() ? 0 : Long.parseLong(cents) / 100 / part);
     }
 
     private boolean missing(DemoLedger ledger) {

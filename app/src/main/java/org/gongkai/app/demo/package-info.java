@@ -14,6 +14,7 @@
             "memos",
             "normative",
             "remedies",
+            "report",
             "requests",
             "secrecy",
             "signin",
