@@ -4,7 +4,7 @@ import java.util.List;
 import org.gongkai.app.decisions.Checked.Problem;
 
 /** An act on the ledger that is refused; every problem is a Chinese sentence: what, why, and what to do. */
-final class RefusedDecision extends RuntimeException {
+public final class RefusedDecision extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final transient List<Problem> problems;

@@ -1,5 +1,7 @@
 package org.gongkai.app.demo;
 
+import java.util.function.IntConsumer;
+
 /**
  * A part of the demonstration, a bean of this package. Chapters are told in their order, each once: a chapter that finds what it
  * would make leaves it as it is. It acts through use cases, as the people concerned or as
@@ -17,6 +19,10 @@ interface DemoChapter {
         return 1;
     }
 
-    /** Makes what is missing. */
-    void tell();
+    /**
+     * Makes what is missing.
+     *
+     * @param progress takes how much of it is told, of a hundred, where that is worth saying
+     */
+    void tell(IntConsumer progress);
 }

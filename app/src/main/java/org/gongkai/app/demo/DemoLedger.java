@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongkai.app.decisions.DecisionKind;
 import org.gongkai.app.demo.DemoTable.Row;
@@ -14,10 +15,11 @@ import org.gongkai.law.calendar.WorkingDays;
  * The decisions of one organ in one year, or what it charged, as the file that a clerk would hand in. Made from the counts and the items
  * of {@code resources/demo}, the same each time; the file never stands in memory.
  *
+ * @param end the day before which they end: the first of the next year, or today
  * @param count how many rows
  * @param yuan what all charges add up to; 0 for decisions
  */
-record DemoLedger(DecisionKind kind, String organ, String organName, String word, int year, int count, long yuan) {
+record DemoLedger(DecisionKind kind, String organ, String word, int year, LocalDate end, int count, long yuan) {
     private static final List<Row> ITEMS = DemoTable.read("ledger-items.csv").rows();
     private static final WorkingDays CALENDAR = WorkingDays.latest();
     private static final int SPREAD = 97;
@@ -117,7 +119,7 @@ record DemoLedger(DecisionKind kind, String organ, String organName, String word
                         item.at("content"),
                         day.toString(),
                         day.toString(),
-                        day.plusYears(3).toString());
+                        valid(day, item));
             case PENALTY -> {
                 long fine = fine(seed, item);
                 yield List.of(
@@ -165,6 +167,13 @@ record DemoLedger(DecisionKind kind, String organ, String organName, String word
         };
     }
 
+    /** What is registered or approved for good has no end; a licence is for five years. */
+    private static String valid(LocalDate day, Row item) {
+        return Set.of("登记", "核准").contains(item.at("category"))
+                ? "2099/12/31"
+                : day.plusYears(5).toString();
+    }
+
     private String number(int i) {
         String what = switch (kind) {
             case LICENCE -> "许";
@@ -193,7 +202,7 @@ record DemoLedger(DecisionKind kind, String organ, String organName, String word
 
     private List<LocalDate> days() {
         return LocalDate.of(year, 1, 1)
-                .datesUntil(LocalDate.of(year + 1, 1, 1))
+                .datesUntil(end)
                 .filter(CALENDAR::isWorking)
                 .toList();
     }

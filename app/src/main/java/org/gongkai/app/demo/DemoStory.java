@@ -30,8 +30,10 @@ class DemoStory implements ApplicationRunner {
         int whole = chapters.stream().mapToInt(DemoChapter::weight).sum();
         int told = 0;
         for (DemoChapter chapter : chapters) {
-            progress.show(chapter.title(), 100 * told / whole);
-            chapter.tell();
+            int before = told;
+            progress.show(chapter.title(), 100 * before / whole);
+            chapter.tell(
+                    percent -> progress.show(chapter.title(), (100 * before + percent * chapter.weight()) / whole));
             told += chapter.weight();
         }
         progress.done();

@@ -11,16 +11,21 @@ import org.springframework.core.io.ClassPathResource;
 /** A table of {@code resources/demo}: lines of comment, a line of names, rows; commas only between cells. */
 record DemoTable(List<Row> rows) {
     static DemoTable read(String name) {
+        List<List<String>> lines =
+                lines(name).stream().map(line -> List.of(line.split(",", -1))).toList();
+        List<String> names = lines.getFirst();
+        return new DemoTable(
+                lines.stream().skip(1).map(cells -> new Row(names, cells)).toList());
+    }
+
+    /** The lines of any file there that say something. */
+    static List<String> lines(String name) {
         try {
-            List<List<String>> lines = new ClassPathResource("demo/" + name)
+            return new ClassPathResource("demo/" + name)
                     .getContentAsString(StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> List.of(line.split(",", -1)))
                     .toList();
-            List<String> names = lines.getFirst();
-            return new DemoTable(
-                    lines.stream().skip(1).map(cells -> new Row(names, cells)).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import org.gongkai.app.demo.DemoTable.Row;
 import org.gongkai.app.directory.Directory;
 import org.gongkai.app.directory.NewOrgan;
@@ -61,7 +62,7 @@ class DistrictChapter implements DemoChapter {
     }
 
     @Override
-    public void tell() {
+    public void tell(IntConsumer progress) {
         Viewers.as(
                 SystemViewer.FOUNDING,
                 () -> transaction.execute(status -> {

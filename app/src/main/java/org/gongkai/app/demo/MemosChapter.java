@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.gongkai.app.directory.Person;
 import org.gongkai.app.directory.Role;
@@ -65,7 +66,7 @@ class MemosChapter implements DemoChapter {
     }
 
     @Override
-    public void tell() {
+    public void tell(IntConsumer progress) {
         giveNumberWords();
         List<String> signatures = signatures();
         int seed = 0;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import org.gongkai.app.directory.Directory;
 import org.gongkai.app.directory.Person;
 import org.gongkai.app.directory.SignedIn;
@@ -53,7 +54,7 @@ class ReviewsChapter implements DemoChapter {
     }
 
     @Override
-    public void tell() {
+    public void tell(IntConsumer progress) {
         List<DemoPaper> papers = DemoPaper.all("reviews.txt");
         boolean first = reviews.lines(
                         KIND, papers.stream().map(ReviewsChapter::subject).toList())

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
  * counted in its unit's report.
  */
 @Component
-class Reporter {
+public class Reporter {
     private final Directory directory;
     private final OrganHistory history;
 

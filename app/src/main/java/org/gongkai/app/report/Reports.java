@@ -3,8 +3,10 @@ package org.gongkai.app.report;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.gongkai.app.directory.Organ;
@@ -19,6 +21,7 @@ import org.gongkai.law.Instrument;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -71,6 +74,28 @@ public class Reports {
 
     Optional<Report> find(Organ organ, int year) {
         return store.of(organ.id(), year);
+    }
+
+    /** The revision on which the next act is founded; empty where it has not begun or is not seen. */
+    @Transactional(readOnly = true)
+    public OptionalLong revision(Organ organ, int year) {
+        return find(organ, year)
+                .map(report -> OptionalLong.of(report.revision()))
+                .orElse(OptionalLong.empty());
+    }
+
+    /** What is signed when the present issue is signed, as {@link Signing#sheet} takes it. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> subject(Organ organ, int year) {
+        return find(organ, year).map(Report::subject);
+    }
+
+    /** The errors that keep it from being handed in, by their keys. */
+    public List<String> blocking(Organ organ, int year) {
+        return examining.of(organ, mine(organ, year, null)).findings().stream()
+                .filter(ReportFinding::blocks)
+                .map(ReportFinding::key)
+                .toList();
     }
 
     /** Begins it with the usual sentences; where it has begun already, nothing happens. */

@@ -88,7 +88,7 @@ class DistrictChapterTests {
     @Test
     void aSecondTellingChangesNothing() {
         List<Long> before = counts();
-        chapter.tell();
+        chapter.tell(percent -> {});
         assertThat(counts()).isEqualTo(before);
     }
 
