@@ -12,10 +12,12 @@ import org.springframework.stereotype.Component;
 class Keeping {
     private final VersionStore versions;
     private final Months months;
+    private final UnitParts units;
 
-    Keeping(VersionStore versions, Months months) {
+    Keeping(VersionStore versions, Months months, UnitParts units) {
         this.versions = versions;
         this.months = months;
+        this.units = units;
     }
 
     /** What is about to be kept; made before the transaction begins, for it counts. */
@@ -31,6 +33,7 @@ class Keeping {
                 purpose,
                 json,
                 months.of(examined.figures()),
+                units.of(report, examined.figures()),
                 List.copyOf(extent.organs()),
                 extent.from(),
                 extent.to(),
