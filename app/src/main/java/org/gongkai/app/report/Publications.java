@@ -101,9 +101,7 @@ public class Publications {
     void keep(PublishedReport issue) {
         var figures = new TreeMap<String, BigDecimal>();
         var report = Composition.read(issue.json());
-        FormCells.labels()
-                .keySet()
-                .forEach(cell -> report.figure(cell).ifPresent(amount -> figures.put(cell, amount)));
+        FormCells.labels().keySet().forEach(cell -> report.figure(cell).ifPresent(amount -> figures.put(cell, amount)));
         jdbc.sql(KEEP)
                 .param("code", issue.organCode())
                 .param("year", issue.year())

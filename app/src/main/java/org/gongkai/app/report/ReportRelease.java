@@ -99,7 +99,8 @@ class ReportRelease {
         if (review == null) {
             throw new CannotReport("还没有送保密审查，不能公开。请先送审（条例第十七条）。");
         }
-        Clearance clearance = gate.require(review, PublishedReports.hash(version.json(), version.months(), version.units()));
+        Clearance clearance =
+                gate.require(review, PublishedReports.hash(version.json(), version.months(), version.units()));
         Optional<PublishedReport> before = published.newest(organ.code(), report.year());
         var issue = new PublishedReport(
                 UUID.randomUUID(),
