@@ -19,7 +19,7 @@ public class Publications {
     private static final String IN_FORCE = """
             select distinct on (organ_code, year) organ_code, organ_name, year, issue, title,
                 min(published_at) over (partition by organ_code, year) as first_at, published_at
-            from report_published """;
+            from report_published\s""";
     private static final String NEWEST_FIRST = " order by organ_code, year desc, issue desc";
     private static final String KEEP = """
             insert into report_published_figure (organ_code, year, issue, cell, amount)

@@ -17,7 +17,7 @@ public class PublishedReports {
     private static final String COLUMNS = """
             select id, organ_code, organ_name, organ_kind, year, issue, title, json, months, units, why, difference,
                 published_at
-            from report_published """;
+            from report_published\s""";
     private static final String PUBLISH = """
             insert into report_published (id, report, organ, organ_code, organ_name, organ_kind, parent, year, issue, title, json, months,
                 units, why, difference, clearance, published_at)

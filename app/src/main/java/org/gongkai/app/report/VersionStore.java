@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 class VersionStore {
     private static final String COLUMNS = """
             select id, report, number, issue, purpose, json, months, units, organs, first_day, last_day, hash, kept_at, kept_by
-            from report_version """;
+            from report_version\s""";
     private static final String KEEP = """
             insert into report_version (id, report, organ, year, number, issue, purpose, json, months, units, organs, first_day,
                 last_day, hash, kept_at, kept_by)
