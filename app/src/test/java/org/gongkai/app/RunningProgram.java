@@ -4,6 +4,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import org.gongkai.app.files.Folders;
 import org.gongkai.app.notices.Greetings;
+import org.gongkai.app.report.Visits;
 import org.gongkai.app.search.FolderSearch;
 import org.gongkai.app.secrecy.Bureau;
 import org.gongkai.app.secrecy.Noticeboard;
@@ -24,7 +25,8 @@ import org.springframework.context.annotation.Import;
     Papers.class,
     Bureau.class,
     Noticeboard.class,
-    FolderSearch.class
+    FolderSearch.class,
+    Visits.class
 })
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 public @interface RunningProgram {}

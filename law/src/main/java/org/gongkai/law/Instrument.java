@@ -21,7 +21,9 @@ public enum Instrument {
     /** 行政诉讼法. */
     LITIGATION,
     /** 法释〔2025〕8号. */
-    COURT_INTERPRETATION;
+    COURT_INTERPRETATION,
+    /** 行政处罚法 in force since 2021. */
+    PENALTIES;
 
     private final String shortName;
     private final String title;

@@ -9,6 +9,14 @@ interface DemoChapter {
     /** The district is 0; what needs people and organs comes after. */
     int order();
 
+    /** What the person at the terminal reads while it is told: 签报. */
+    String title();
+
+    /** How much of the whole story it is; 1 for what takes about a second. */
+    default int weight() {
+        return 1;
+    }
+
     /** Makes what is missing. */
     void tell();
 }

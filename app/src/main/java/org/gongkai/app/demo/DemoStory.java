@@ -2,6 +2,7 @@ package org.gongkai.app.demo;
 
 import java.util.Comparator;
 import java.util.List;
+import org.gongkai.app.launch.Progress;
 import org.gongkai.app.signin.Demonstration;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -15,15 +16,24 @@ class DemoStory implements ApplicationRunner {
 
     DemoStory(Demonstration demonstration, List<DemoChapter> chapters) {
         this.demonstration = demonstration;
-        this.chapters = chapters;
+        this.chapters = chapters.stream()
+                .sorted(Comparator.comparingInt(DemoChapter::order))
+                .toList();
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (demonstration.isOn()) {
-            chapters.stream()
-                    .sorted(Comparator.comparingInt(DemoChapter::order))
-                    .forEach(DemoChapter::tell);
+        if (!demonstration.isOn()) {
+            return;
         }
+        var progress = new Progress();
+        int whole = chapters.stream().mapToInt(DemoChapter::weight).sum();
+        int told = 0;
+        for (DemoChapter chapter : chapters) {
+            progress.show(chapter.title(), 100 * told / whole);
+            chapter.tell();
+            told += chapter.weight();
+        }
+        progress.done();
     }
 }

@@ -56,6 +56,11 @@ class DistrictChapter implements DemoChapter {
     }
 
     @Override
+    public String title() {
+        return "机构与人员";
+    }
+
+    @Override
     public void tell() {
         Viewers.as(
                 SystemViewer.FOUNDING,

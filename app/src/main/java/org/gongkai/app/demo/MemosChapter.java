@@ -60,6 +60,11 @@ class MemosChapter implements DemoChapter {
     }
 
     @Override
+    public String title() {
+        return "签报";
+    }
+
+    @Override
     public void tell() {
         giveNumberWords();
         List<String> signatures = signatures();

@@ -48,6 +48,11 @@ class ReviewsChapter implements DemoChapter {
     }
 
     @Override
+    public String title() {
+        return "保密审查";
+    }
+
+    @Override
     public void tell() {
         List<DemoPaper> papers = DemoPaper.all("reviews.txt");
         boolean first = reviews.lines(

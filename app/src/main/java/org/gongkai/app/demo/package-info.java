@@ -4,7 +4,17 @@
  */
 @ApplicationModule(
         displayName = "Demo",
-        allowedDependencies = {"directory", "files", "memos", "secrecy", "signin", "signoff", "visibility"})
+        allowedDependencies = {
+            "decisions",
+            "directory",
+            "files",
+            "launch",
+            "memos",
+            "secrecy",
+            "signin",
+            "signoff",
+            "visibility"
+        })
 @NullMarked
 package org.gongkai.app.demo;
 

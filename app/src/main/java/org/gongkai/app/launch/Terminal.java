@@ -15,4 +15,9 @@ final class Terminal {
     static void say(String sentence) {
         ERR.println(sentence);
     }
+
+    /** The same line anew, in place of what stood on it. */
+    static void redraw(String words) {
+        ERR.print("\r\u001b[2K" + words);
+    }
 }

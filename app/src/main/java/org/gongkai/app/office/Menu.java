@@ -21,8 +21,13 @@ import org.gongkai.app.web.Shell;
 enum Menu {
     WORK("我的", "work", "待办", "/office", business()),
     MEMOS("业务", "memos", "签报", "/office/memos", business()),
+    REQUESTS("业务", "requests", "依申请公开", "/office/requests", business()),
+    REMEDIES("业务", "remedies", "复议诉讼", "/office/remedies", business()),
+    DECISIONS("业务", "decisions", "行政决定", "/office/decisions", business()),
+    DECISIONS_DUE("业务", "decisions-due", "公示提醒", "/office/decisions/due", business()),
     SECRECY("业务", "secrecy", "保密审查", "/office/secrecy", holding(SECRECY_OFFICER)),
     SECRECY_CHECK("业务", "secrecy-check", "内容预检", "/office/secrecy/check", business()),
+    REPORTS("汇总", "reports", "年度报告", "/office/reports", business()),
     DELEGATIONS("安排", "delegations", "委托", "/office/delegations", business()),
     HANDOVER("安排", "handover", "移交", "/office/handover", holding(LEADER)),
     ROUTES("安排", "routes", "审签路线", "/office/routes", holding(OGI_OFFICE)),

@@ -23,6 +23,22 @@ public enum Detail {
             return number.substring(0, 3) + "*".repeat(number.length() - 7) + number.substring(number.length() - 4);
         }
     },
+    /** The number of another document: a passport, a permit to enter or to reside. */
+    DOCUMENT("其他证件号码") {
+        @Override
+        String checked(String text) {
+            String number = text.replaceAll("[\\s-]", "").toUpperCase(java.util.Locale.ROOT);
+            if (!number.matches("[0-9A-Z]{5,30}")) {
+                throw new RefusedDetail("证件号码不对：应为 5 到 30 位字母或数字。请对照证件再填一次。");
+            }
+            return number;
+        }
+
+        @Override
+        String masked(String number) {
+            return number.substring(0, 2) + "*".repeat(number.length() - 4) + number.substring(number.length() - 2);
+        }
+    },
     /** 手机号 or 固定电话. */
     PHONE("电话") {
         @Override

@@ -18,12 +18,10 @@ class FigureDoorPages {
 
     private final PublishedReports reports;
     private final FigureDoors doors;
-    private final Simulated simulated;
 
-    FigureDoorPages(PublishedReports reports, FigureDoors doors, Simulated simulated) {
+    FigureDoorPages(PublishedReports reports, FigureDoors doors) {
         this.reports = reports;
         this.doors = doors;
-        this.simulated = simulated;
     }
 
     @GetMapping(ReportPages.REPORT + "/cells/{cell}")
@@ -37,7 +35,6 @@ class FigureDoorPages {
             Model model) {
         response.addHeader(HttpHeaders.VARY, BESIDE);
         model.addAttribute("door", doors.open(IssueInSight.of(reports, organ, year, issue), cell));
-        model.addAttribute("simulated", simulated.is());
         return beside == null ? "published/door" : "published/_door";
     }
 }

@@ -29,13 +29,11 @@ class OrganYearsPages {
 
     private final Publications publications;
     private final Directory directory;
-    private final Simulated simulated;
     private final Clock clock;
 
-    OrganYearsPages(Publications publications, Directory directory, Simulated simulated, Clock clock) {
+    OrganYearsPages(Publications publications, Directory directory, Clock clock) {
         this.publications = publications;
         this.directory = directory;
-        this.simulated = simulated;
         this.clock = clock;
     }
 
@@ -46,7 +44,6 @@ class OrganYearsPages {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         model.addAttribute("page", page(published));
-        model.addAttribute("simulated", simulated.is());
         return "published/organ";
     }
 

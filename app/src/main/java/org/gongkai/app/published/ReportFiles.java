@@ -1,13 +1,13 @@
 package org.gongkai.app.published;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.gongkai.app.report.PublishedReport;
 import org.gongkai.app.report.PublishedReports;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -53,11 +53,17 @@ class ReportFiles {
                 .body(new ByteArrayResource(files.of(report, wanted)));
     }
 
+    /** With a name in Chinese; one in ASCII for whatever does not understand it. */
     private static String disposition(PublishedReport report, FileKind kind) {
         String again = report.issue() == 1 ? "" : "（" + IssueChange.title(report.issue()) + "）";
-        return (kind.shown() ? ContentDisposition.inline() : ContentDisposition.attachment())
-                .filename(report.title() + again + "." + kind.ending(), StandardCharsets.UTF_8)
-                .build()
-                .toString();
+        String name = URLEncoder.encode(report.title() + again + "." + kind.ending(), StandardCharsets.UTF_8)
+                .replace("+", "%20");
+        return "%s; filename=\"%s-%d.%s\"; filename*=UTF-8''%s"
+                .formatted(
+                        kind.shown() ? "inline" : "attachment",
+                        report.organCode(),
+                        report.year(),
+                        kind.ending(),
+                        name);
     }
 }

@@ -14,11 +14,9 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class ReportIndexPages {
     private final ReportIndex index;
-    private final Simulated simulated;
 
-    ReportIndexPages(ReportIndex index, Simulated simulated) {
+    ReportIndexPages(ReportIndex index) {
         this.index = index;
-        this.simulated = simulated;
     }
 
     /** A year that nobody has published of, and one that is no year, is as if none were asked for. */
@@ -40,7 +38,6 @@ class ReportIndexPages {
                 government == null
                         ? new ReportIndexPage("", "", List.of(), null, "", List.of(), List.of(), null)
                         : index.page(government, asked, words.length() > 40 ? words.substring(0, 40) : words, cell));
-        model.addAttribute("simulated", simulated.is());
         return "published/index";
     }
 }

@@ -26,13 +26,11 @@ class ReportPages {
 
     private final PublishedReports reports;
     private final Publications publications;
-    private final Simulated simulated;
     private final Clock clock;
 
-    ReportPages(PublishedReports reports, Publications publications, Simulated simulated, Clock clock) {
+    ReportPages(PublishedReports reports, Publications publications, Clock clock) {
         this.reports = reports;
         this.publications = publications;
-        this.simulated = simulated;
         this.clock = clock;
     }
 
@@ -40,7 +38,6 @@ class ReportPages {
     String show(
             @PathVariable String organ, @PathVariable int year, @RequestParam @Nullable Integer issue, Model model) {
         model.addAttribute("page", page(IssueInSight.of(reports, organ, year, issue)));
-        model.addAttribute("simulated", simulated.is());
         return "published/report";
     }
 

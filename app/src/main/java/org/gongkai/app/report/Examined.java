@@ -7,8 +7,11 @@ import org.gongkai.app.directory.Organ;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report with its present figures, as it would read now, and all that the checks say of it.
+ * A report as it reads, and all that the checks say of it: with its present figures while it is written, as it was kept once it has
+ * been handed in.
  *
+ * @param kept the kept version that this is, where it has been handed in; null where it is counted and filled now
+ * @param changes in which figures the records have changed since it was kept; none where it was not
  * @param filled the text with its slots filled in
  * @param typed what was typed where a slot could stand
  * @param previous the report of the year before, or null where none is kept here
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 record Examined(
         Organ organ,
         Report report,
+        @Nullable KeptVersion kept,
+        List<ChangedFigure> changes,
         Slots.Says says,
         ReportText filled,
         Composition composition,

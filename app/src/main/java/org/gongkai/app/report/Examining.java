@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.gongkai.annualreport.AnnualReport;
 import org.gongkai.annualreport.check.ConsistencyFinding.Severity;
 import org.gongkai.annualreport.check.ReportChecker;
@@ -56,23 +58,56 @@ class Examining {
         this.clock = clock;
     }
 
-    public Slots.Says says(Organ organ, int year) {
+    Slots.Says says(Organ organ, int year) {
         return new Slots.Says(reporter.name(organ, year), year, sum.of(sum.extent(organ.id(), year)));
     }
 
-    public Examined of(Organ organ, Report report) {
-        return of(organ, report, report.text());
+    /** A report that has been handed in is looked at as it was kept, any other as it reads now. */
+    Examined of(Organ organ, Report report) {
+        Optional<KeptVersion> kept = report.state().handedIn() && report.version() > 0
+                ? versions.of(report.id(), report.version())
+                : Optional.empty();
+        return kept.map(version -> ofKept(organ, report, version)).orElseGet(() -> of(organ, report, report.text()));
     }
 
-    /** The same with another text, which is not saved. */
-    public Examined of(Organ organ, Report report, ReportText text) {
+    /** With this text, which need not be saved. */
+    Examined of(Organ organ, Report report, ReportText text) {
         Slots.Says says = says(organ, report.year());
         ReportText filled = slots.filled(text, says);
         var composition =
                 new Composition(says.organ(), report.year(), says.figures().amounts(), filled);
-        AnnualReport value = composition.report();
+        return examined(organ, report.reading(text), null, List.of(), says, filled, composition, composition.report());
+    }
+
+    private Examined ofKept(Organ organ, Report report, KeptVersion version) {
+        Slots.Says live = says(organ, report.year());
+        var amounts =
+                new TreeMap<>(versions.figures(List.of(report), report.year()).getOrDefault(organ.id(), Map.of()));
+        var says = new Slots.Says(live.organ(), report.year(), new Figures(version.extent(), amounts));
+        ReportText filled = slots.filled(report.text(), says);
+        var composition = new Composition(live.organ(), report.year(), amounts, filled);
+        return examined(
+                organ,
+                report,
+                version,
+                changes(says.figures(), live.figures()),
+                says,
+                filled,
+                composition,
+                version.value());
+    }
+
+    private Examined examined(
+            Organ organ,
+            Report report,
+            @Nullable KeptVersion kept,
+            List<ChangedFigure> changes,
+            Slots.Says says,
+            ReportText filled,
+            Composition composition,
+            AnnualReport value) {
         @Nullable AnnualReport previous = previous(organ, report.year()).orElse(null);
-        TypedFigures.Found found = typed.in(text, says);
+        TypedFigures.Found found = typed.in(report.text(), says);
         RollUp.@Nullable Of rolled = Reporter.government(organ) ? rollUp.of(organ, report.year()) : null;
         var findings = new ArrayList<ReportFinding>();
         ReportChecker.check(value, previous).forEach(one -> findings.add(ReportFinding.of(one, value)));
@@ -83,11 +118,33 @@ class Examining {
         letStand(report, findings);
         findings.sort(Comparator.comparing(ReportFinding::severity));
         return new Examined(
-                organ, report, says, filled, composition, value, found, List.copyOf(findings), previous, rolled);
+                organ,
+                report,
+                kept,
+                changes,
+                says,
+                filled,
+                composition,
+                value,
+                found,
+                List.copyOf(findings),
+                previous,
+                rolled);
+    }
+
+    /** The form's cells first, in its order, then what else is counted. */
+    private List<ChangedFigure> changes(Figures kept, Figures live) {
+        var names = new LinkedHashSet<>(FormCells.labels().keySet());
+        names.addAll(kept.amounts().keySet());
+        names.addAll(live.amounts().keySet());
+        return names.stream()
+                .map(name -> new ChangedFigure(name, sum.label(name), kept.of(name), live.of(name)))
+                .filter(change -> change.kept().compareTo(change.live()) != 0)
+                .toList();
     }
 
     /** The report of the year before: as published here, or else as last kept. */
-    public Optional<AnnualReport> previous(Organ organ, int year) {
+    Optional<AnnualReport> previous(Organ organ, int year) {
         Optional<String> json = published
                 .newest(organ.code(), year - 1)
                 .map(PublishedReport::json)

@@ -20,11 +20,15 @@ class Keeping {
         this.units = units;
     }
 
-    /** What is about to be kept; made before the transaction begins, for it counts. */
+    /**
+     * What is about to be kept; made before the transaction begins, for it counts. What was kept before and has not been touched
+     * since is kept again as it was.
+     */
     KeptVersion version(Examined examined, KeptVersion.Purpose purpose, OffsetDateTime at, UUID by) {
         Report report = examined.report();
         Extent extent = examined.figures().extent();
-        String json = examined.composition().json();
+        KeptVersion before = examined.kept();
+        String json = before != null ? before.json() : examined.composition().json();
         return new KeptVersion(
                 UUID.randomUUID(),
                 report.id(),
@@ -32,8 +36,8 @@ class Keeping {
                 report.issue(),
                 purpose,
                 json,
-                months.of(examined.figures()),
-                units.of(report, examined.figures()),
+                before != null ? before.months() : months.of(examined.figures()),
+                before != null ? before.units() : units.of(report, examined.figures()),
                 List.copyOf(extent.organs()),
                 extent.from(),
                 extent.to(),

@@ -1,10 +1,8 @@
 package org.gongkai.app.report;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.gongkai.annualreport.AnnualReport;
 import org.gongkai.app.facts.Extent;
@@ -55,23 +53,4 @@ record KeptVersion(
     Extent extent() {
         return Extent.of(organs, firstDay, lastDay);
     }
-
-    /** A cell in which two counts of one report differ. */
-    record Change(String cell, String label, BigDecimal kept, BigDecimal live) {
-        String keptPlain() {
-            return Figures.plain(kept);
-        }
-
-        String livePlain() {
-            return Figures.plain(live);
-        }
-
-        String by() {
-            BigDecimal difference = live.subtract(kept);
-            return (difference.signum() > 0 ? "+" : "") + Figures.plain(difference);
-        }
-    }
-
-    /** The figures of a version by cell. */
-    record Cells(long organ, int version, Map<String, BigDecimal> amounts) {}
 }

@@ -35,7 +35,7 @@ public class PublishedReports {
     /** The issue in force of an organ's report on a year. */
     @Transactional(readOnly = true)
     public Optional<PublishedReport> newest(String organCode, int year) {
-        return jdbc.sql(COLUMNS + "where organ_code = :code and year = :year order by issue desc limit 1")
+        return jdbc.sql(COLUMNS + " where organ_code = :code and year = :year order by issue desc limit 1")
                 .param("code", organCode)
                 .param("year", year)
                 .query(PublishedReport.class)
@@ -45,7 +45,7 @@ public class PublishedReports {
     /** All issues of an organ's report on a year, the newest first. */
     @Transactional(readOnly = true)
     public List<PublishedReport> issues(String organCode, int year) {
-        return jdbc.sql(COLUMNS + "where organ_code = :code and year = :year order by issue desc")
+        return jdbc.sql(COLUMNS + " where organ_code = :code and year = :year order by issue desc")
                 .param("code", organCode)
                 .param("year", year)
                 .query(PublishedReport.class)

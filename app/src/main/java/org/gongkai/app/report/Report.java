@@ -38,6 +38,11 @@ record Report(
         return as(standing, draft, issue, subject, why, version, review, submittedAt, publishedAt);
     }
 
+    /** The same with another text that is not saved. */
+    Report reading(ReportText text) {
+        return as(state, text.json(), issue, subject, why, version, review, submittedAt, publishedAt);
+    }
+
     Report saying(ReportText text) {
         return as(ReportState.FILLING, text.json(), issue, subject, why, version, review, submittedAt, publishedAt);
     }

@@ -34,7 +34,7 @@ class ReportStore {
     }
 
     Optional<Report> of(long organ, int year) {
-        return jdbc.sql(COLUMNS + "where organ = :organ and year = :year")
+        return jdbc.sql(COLUMNS + " where organ = :organ and year = :year")
                 .param("organ", organ)
                 .param("year", year)
                 .query(Report.class)
@@ -42,14 +42,14 @@ class ReportStore {
     }
 
     Optional<Report> ofSubject(UUID subject) {
-        return jdbc.sql(COLUMNS + "where subject = :subject")
+        return jdbc.sql(COLUMNS + " where subject = :subject")
                 .param("subject", subject)
                 .query(Report.class)
                 .optional();
     }
 
     List<Report> of(Collection<Long> organs, int year) {
-        return jdbc.sql(COLUMNS + "where organ = any (:organs) and year = :year")
+        return jdbc.sql(COLUMNS + " where organ = any (:organs) and year = :year")
                 .param("organs", organs.toArray(Long[]::new))
                 .param("year", year)
                 .query(Report.class)
@@ -57,7 +57,7 @@ class ReportStore {
     }
 
     List<Report> allOf(long organ) {
-        return jdbc.sql(COLUMNS + "where organ = :organ order by year desc")
+        return jdbc.sql(COLUMNS + " where organ = :organ order by year desc")
                 .param("organ", organ)
                 .query(Report.class)
                 .list();

@@ -42,7 +42,7 @@ class RollUp {
     }
 
     /** A cell in which what the units handed in and what stands in the records now are not the same. */
-    record Difference(KeptVersion.Change change, List<OfUnit> units) {}
+    record Difference(ChangedFigure change, List<OfUnit> units) {}
 
     /** How the units stand, whose reports are missing, and what has changed since they handed in. */
     record Of(List<Organ> units, List<Organ> missing, List<Difference> differences) {}
@@ -75,7 +75,7 @@ class RollUp {
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             if (before.compareTo(live.of(cell)) != 0) {
                 differences.add(new Difference(
-                        new KeptVersion.Change(cell, sum.label(cell), before, live.of(cell)),
+                        new ChangedFigure(cell, sum.label(cell), before, live.of(cell)),
                         ofUnits(cell, units, kept, figures, live.extent())));
             }
         }

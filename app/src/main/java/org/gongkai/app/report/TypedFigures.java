@@ -23,14 +23,11 @@ class TypedFigures {
         this.slots = slots;
     }
 
-    /** A typed figure, and the slots that have just this amount. */
-    record Equal(int part, String typed, String clause, List<Slot> slots) {}
-
     /** A typed figure that its own words say to be another. */
     record Contradiction(int part, String typed, String clause, Slot slot, String counted) {}
 
     /** What was found in a text. */
-    record Found(List<Equal> equal, List<Contradiction> contradictions, List<String> unknown) {}
+    record Found(List<TypedFigure> equal, List<Contradiction> contradictions, List<String> unknown) {}
 
     Found in(ReportText text, Slots.Says says) {
         var found = new Found(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
@@ -67,7 +64,7 @@ class TypedFigures {
             } else {
                 List<Slot> equal = equal(amount, named, after, figures);
                 if (!equal.isEmpty()) {
-                    found.equal().add(new Equal(part, number.group(1), clause(words, number), equal));
+                    found.equal().add(new TypedFigure(part, number.group(1), clause(words, number), equal));
                 }
             }
             from = number.end();

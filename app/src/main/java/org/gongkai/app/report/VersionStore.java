@@ -72,7 +72,7 @@ class VersionStore {
     }
 
     Optional<KeptVersion> of(UUID report, int number) {
-        return jdbc.sql(COLUMNS + "where report = :report and number = :number")
+        return jdbc.sql(COLUMNS + " where report = :report and number = :number")
                 .param("report", report)
                 .param("number", number)
                 .query((row, _) -> version(row))
@@ -81,7 +81,7 @@ class VersionStore {
 
     /** All of a report, the newest first. */
     List<KeptVersion> of(UUID report) {
-        return jdbc.sql(COLUMNS + "where report = :report order by number desc")
+        return jdbc.sql(COLUMNS + " where report = :report order by number desc")
                 .param("report", report)
                 .query((row, _) -> version(row))
                 .list();
@@ -91,7 +91,7 @@ class VersionStore {
     List<KeptVersion> newest(Collection<Report> reports) {
         return reports.isEmpty()
                 ? List.of()
-                : jdbc.sql(COLUMNS + "where (report, number) in (select * from unnest(:ids::uuid[], :numbers::int[]))")
+                : jdbc.sql(COLUMNS + " where (report, number) in (select * from unnest(:ids::uuid[], :numbers::int[]))")
                         .param("ids", reports.stream().map(Report::id).toArray(UUID[]::new))
                         .param("numbers", reports.stream().map(Report::version).toArray(Integer[]::new))
                         .query((row, _) -> version(row))

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
@@ -25,6 +26,11 @@ import org.springframework.web.servlet.ViewResolver;
 @Component
 final class Templates implements ViewResolver, Ordered {
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final boolean demo;
+
+    Templates(Environment settings) {
+        this.demo = settings.getProperty("gongkai.demo", Boolean.class, false);
+    }
 
     @Override
     public int getOrder() {
@@ -34,10 +40,10 @@ final class Templates implements ViewResolver, Ordered {
     @Override
     public @Nullable View resolveViewName(String name, Locale locale) {
         String template = name + ".jte";
-        return engine.hasTemplate(template) ? new Page(engine, template) : null;
+        return engine.hasTemplate(template) ? new Page(engine, template, demo) : null;
     }
 
-    private record Page(TemplateEngine engine, String template) implements View {
+    private record Page(TemplateEngine engine, String template, boolean demo) implements View {
         @Override
         public String getContentType() {
             return "text/html;charset=UTF-8";
@@ -49,8 +55,8 @@ final class Templates implements ViewResolver, Ordered {
             Map<String, @Nullable Object> parameters = new HashMap<>(model == null ? Map.of() : model);
             parameters.put("csrf", request.getAttribute(CsrfToken.class.getName()));
             var html = new StringOutput();
-            engine.render(
-                    template, parameters, html); // whole before the first byte leaves: a fault becomes an error page
+            // whole before the first byte leaves: a fault becomes an error page
+            ScopedValue.where(Surroundings.DEMO, demo).run(() -> engine.render(template, parameters, html));
             byte[] bytes = html.toString().getBytes(StandardCharsets.UTF_8);
             if (response.getContentType() == null) {
                 response.setContentType(getContentType());

@@ -59,8 +59,7 @@ class WordingTests {
         var says = says(COUNTED, "高陵区人民政府");
         var found = typed.in(ReportText.EMPTY.with(1, "作出行政许可决定84598件。开展公开培训3次。共收到66件。2022年3月。现行有效13件。【乱写】"), says);
         assertThat(found.equal())
-                .extracting(
-                        TypedFigures.Equal::typed, one -> one.slots().getFirst().name())
+                .extracting(TypedFigure::typed, one -> one.slots().getFirst().name())
                 .contains(
                         org.assertj.core.groups.Tuple.tuple("84598", "行政许可"),
                         org.assertj.core.groups.Tuple.tuple("13", "现行有效规范性文件"));

@@ -1,0 +1,77 @@
+package org.gongkai.app.decisions;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ledger as a list.
+ *
+ * @param organs to choose from, those that the person sees
+ * @param states to choose from
+ * @param chosen what was asked for
+ * @param counted how many there are of the kinds asked for, by the tallies; null where the list asks for more than they know
+ * @param next the address of the page that follows; null for none
+ * @param mayEnter whether the person enters decisions
+ * @param wrong what of the question could not be understood; empty for nothing
+ */
+public record DecisionListPage(
+        List<Choice> kinds,
+        List<Choice> organs,
+        List<Choice> states,
+        Chosen chosen,
+        @Nullable String counted,
+        List<Line> lines,
+        @Nullable String next,
+        boolean mayEnter,
+        String wrong) {
+    /** An option of a list. */
+    public record Choice(String value, String title, boolean chosen) {}
+
+    /** The form as it was filled in. */
+    public record Chosen(String kind, String from, String to, String words) {}
+
+    /**
+     * A decision.
+     *
+     * @param due how its publication stands
+     * @param tone {@code late}, {@code soon} or nothing
+     */
+    public record Line(UUID id, String title, String meta, String due, String tone, String day) {}
+
+    static Line line(DecisionList.Line one, String organ, LocalDate today) {
+        String amount = one.amount() == null ? "" : " · " + Cents.yuan(one.amount()) + " 元";
+        return new Line(
+                one.id(),
+                one.title(),
+                one.kind().title() + " · " + one.number() + " · " + one.party() + amount
+                        + (organ.isEmpty() ? "" : " · " + organ),
+                due(one, today),
+                waits(one) && one.publishBy() != null ? SpokenDay.tone(one.publishBy(), today) : "",
+                SpokenDay.said(one.decided()));
+    }
+
+    private static boolean waits(DecisionList.Line one) {
+        return one.state().equals("RECORDED")
+                && one.disclosure().equals(Disclosure.PUBLIC)
+                && one.published() == null
+                && one.removed() == null;
+    }
+
+    private static String due(DecisionList.Line one, LocalDate today) {
+        if (one.state().equals("WITHDRAWN")) {
+            return "已撤回登记";
+        }
+        if (one.annulled() != null) {
+            return "被撤销";
+        }
+        if (one.removed() != null) {
+            return "已下架";
+        }
+        if (one.published() != null) {
+            return "公示中";
+        }
+        return one.publishBy() == null ? "不公开" : "待公示，" + SpokenDay.until(one.publishBy(), today);
+    }
+}

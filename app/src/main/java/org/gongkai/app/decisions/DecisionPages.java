@@ -1,0 +1,199 @@
+package org.gongkai.app.decisions;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.gongkai.app.directory.For;
+import org.gongkai.app.directory.SignedIn;
+import org.gongkai.app.personal.Detail;
+import org.gongkai.app.personal.PersonalDetails;
+import org.gongkai.app.personal.Purpose;
+import org.gongkai.app.personal.RefusedDetail;
+import org.gongkai.app.secrecy.StateSecretRefused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** One decision: read, and acted on. */
+@Controller
+@For(business = true)
+class DecisionPages {
+    private static final Map<String, String> NEWS = Map.of(
+            "entered", "已登记，已计入本机关当日的数量。",
+            "corrected", "已更正，原来的内容留在“经过”里。",
+            "withdrawn", "已撤回登记，不再计数；公示的也已撤下。",
+            "annulled", "已登记，公示的内容已经撤下；这件决定作出过，仍然计数。",
+            "repaired", "已登记信用修复，公示的内容已经撤下。",
+            "disclosed", "公开决定已变更。");
+
+    private final Decisions decisions;
+    private final DecisionCourse course;
+    private final DecisionReading reading;
+    private final PersonalDetails personal;
+
+    DecisionPages(Decisions decisions, DecisionCourse course, DecisionReading reading, PersonalDetails personal) {
+        this.decisions = decisions;
+        this.course = course;
+        this.reading = reading;
+        this.personal = personal;
+    }
+
+    static String address(UUID id) {
+        return DecisionListPages.ADDRESS + "/" + id;
+    }
+
+    @GetMapping("/office/decisions/{decision}")
+    String show(@PathVariable UUID decision, @RequestParam(defaultValue = "") String done, SignedIn who, Model model) {
+        return page(decision, who, new DecisionReading.Tried("", "", "", NEWS.getOrDefault(done, ""), null), model);
+    }
+
+    @PostMapping("/office/decisions/{decision}/withdraw")
+    String withdraw(
+            @PathVariable UUID decision,
+            @RequestParam(defaultValue = "0") int seen,
+            @RequestParam(defaultValue = "") String reason,
+            SignedIn who,
+            HttpServletResponse response,
+            Model model) {
+        return act(
+                decision,
+                "withdraw",
+                "withdrawn",
+                reason,
+                who,
+                response,
+                model,
+                () -> decisions.withdraw(decision, seen, reason));
+    }
+
+    @PostMapping("/office/decisions/{decision}/annul")
+    String annul(
+            @PathVariable UUID decision,
+            @RequestParam(defaultValue = "0") int seen,
+            @RequestParam(defaultValue = "") String on,
+            @RequestParam(defaultValue = "") String reason,
+            SignedIn who,
+            HttpServletResponse response,
+            Model model) {
+        return act(decision, "annul", "annulled", reason, who, response, model, () -> {
+            LocalDate day = WrittenDate.parse(WrittenText.stripped(on));
+            if (day == null) {
+                throw new RefusedDecision("on", "没有写被撤销的日期。请对照撤销的文书填写。");
+            }
+            course.annul(decision, seen, day, reason);
+        });
+    }
+
+    @PostMapping("/office/decisions/{decision}/repair")
+    String repair(
+            @PathVariable UUID decision,
+            @RequestParam(defaultValue = "0") int seen,
+            @RequestParam(defaultValue = "") String reason,
+            SignedIn who,
+            HttpServletResponse response,
+            Model model) {
+        return act(
+                decision,
+                "repair",
+                "repaired",
+                reason,
+                who,
+                response,
+                model,
+                () -> course.repair(decision, seen, reason));
+    }
+
+    @PostMapping("/office/decisions/{decision}/disclose")
+    String disclose(
+            @PathVariable UUID decision,
+            @RequestParam(defaultValue = "0") int seen,
+            @RequestParam(defaultValue = "") String ground,
+            @RequestParam(defaultValue = "no") String impact,
+            @RequestParam(defaultValue = "") String reason,
+            SignedIn who,
+            HttpServletResponse response,
+            Model model) {
+        return act(
+                decision,
+                "disclose",
+                "disclosed",
+                reason,
+                who,
+                response,
+                model,
+                () -> course.disclose(decision, seen, ground.isEmpty() ? null : ground, impact.equals("yes"), reason));
+    }
+
+    /** 查看证件号码: for a purpose, and journaled. */
+    @PostMapping("/office/decisions/{decision}/identity")
+    String look(
+            @PathVariable UUID decision,
+            @RequestParam(defaultValue = "") String purpose,
+            @RequestParam(defaultValue = "") String words,
+            SignedIn who,
+            HttpServletResponse response,
+            Model model) {
+        @Nullable String plain = null;
+        String trouble = "";
+        if (reading.page(decision, who, DecisionReading.Tried.NOTHING).isEmpty()) {
+            throw notFound();
+        }
+        try {
+            Map<Detail, String> seen =
+                    personal.look(Decisions.subject(decision), new Purpose(Purpose.Ground.valueOf(purpose), words));
+            plain = seen.getOrDefault(Detail.IDENTITY, seen.get(Detail.DOCUMENT));
+        } catch (RefusedDetail refused) {
+            trouble = String.valueOf(refused.getMessage());
+        } catch (IllegalArgumentException noPurpose) {
+            trouble = "没有选用途。查看证件号码会记入日志，请选一个用途。";
+        }
+        if (!trouble.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        }
+        response.setHeader("Cache-Control", "no-store");
+        return page(decision, who, new DecisionReading.Tried("identity", trouble, words, "", plain), model);
+    }
+
+    private String act(
+            UUID decision,
+            String act,
+            String done,
+            String reason,
+            SignedIn who,
+            HttpServletResponse response,
+            Model model,
+            Runnable work) {
+        String trouble;
+        String typed = reason;
+        try {
+            work.run();
+            return "redirect:" + address(decision) + "?done=" + done;
+        } catch (NoSuchDecision none) {
+            throw notFound();
+        } catch (RefusedDecision refused) {
+            trouble = String.valueOf(refused.getMessage());
+        } catch (StateSecretRefused refused) {
+            trouble = refused.sentence();
+            typed = "";
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(decision, who, new DecisionReading.Tried(act, trouble, typed, "", null), model);
+    }
+
+    private String page(UUID decision, SignedIn who, DecisionReading.Tried tried, Model model) {
+        model.addAttribute("page", reading.page(decision, who, tried).orElseThrow(DecisionPages::notFound));
+        model.addAttribute("purposes", Purpose.Ground.values());
+        return "decisions/show";
+    }
+
+    static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

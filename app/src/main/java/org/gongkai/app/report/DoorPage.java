@@ -1,0 +1,38 @@
+package org.gongkai.app.report;
+
+import java.util.List;
+import org.gongkai.app.facts.Records;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The door of a figure, beside the table or as a page of its own.
+ *
+ * @param label what the figure is
+ * @param counts of which cells it is the sum, by name, where it is one
+ * @param units by organ, the largest first
+ * @param beyond how much of the sum stands in records that the person does not see; blank where it sees all of them
+ * @param kept what was handed in or signed, where that is another figure; otherwise null
+ */
+public record DoorPage(
+        DoorAsk ask,
+        String organ,
+        String label,
+        String unit,
+        String sum,
+        List<String> counts,
+        @Nullable BarChart chart,
+        List<Unit> units,
+        List<Line> lines,
+        @Nullable String next,
+        String beyond,
+        @Nullable String kept) {
+    /**
+     * An organ's part.
+     *
+     * @param width of its bar, 0 to 100
+     */
+    public record Unit(String name, String figure, int width, String href) {}
+
+    /** A record, with whose it is and its day in words. */
+    public record Line(Records.Line record, String organ, String day, String amount) {}
+}

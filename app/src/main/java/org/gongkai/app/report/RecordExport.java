@@ -1,0 +1,146 @@
+package org.gongkai.app.report;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.gongkai.app.directory.Names;
+import org.gongkai.app.directory.Organ;
+import org.gongkai.app.facts.Extent;
+import org.gongkai.app.facts.Records;
+import org.gongkai.app.journal.Act;
+import org.gongkai.app.journal.Journal;
+import org.springframework.http.ContentDisposition;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** 导出 of the records behind a figure, as the person sees them, a page at a time: never more than a page is held in memory. */
+@Component
+class RecordExport {
+    private static final List<String> HEAD = List.of("单位", "日期", "编号", "名称", "说明", "数量");
+    private static final int PAGE = 1000;
+    /** A sheet of Excel holds 1 048 576 lines; more is for CSV. */
+    private static final int MOST_LINES = 1_000_000;
+
+    private final Doors doors;
+    private final Door door;
+    private final Names names;
+    private final Journal journal;
+    private final TransactionTemplate transaction;
+
+    RecordExport(Doors doors, Door door, Names names, Journal journal, PlatformTransactionManager transactions) {
+        this.doors = doors;
+        this.door = door;
+        this.names = names;
+        this.journal = journal;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    private interface Lines {
+        void line(List<String> cells) throws IOException;
+    }
+
+    void write(DoorAsk ask, Organ organ, boolean csv, HttpServletResponse response) throws IOException {
+        transaction.executeWithoutResult(_ -> journal.write(Act.of("report.export", "导出台账记录", "organ", organ.id())
+                .with("cells", ask.cellsInOne())
+                .with("from", ask.from())
+                .with("to", ask.to())
+                .with("form", csv ? "csv" : "xlsx")));
+        String name = organ.shortName() + " " + doors.label(ask.cells()).replaceAll("[\\\\/:*?\"<>|]", " ") + " "
+                + ask.from() + "至" + ask.to() + (csv ? ".csv" : ".xlsx");
+        response.setContentType(
+                csv ? "text/csv;charset=UTF-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setHeader(
+                "Content-Disposition",
+                ContentDisposition.attachment()
+                        .filename(name, StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        Extent extent = doors.extent(ask, organ);
+        if (csv) {
+            csv(ask, extent, new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
+        } else {
+            xlsx(ask, extent, response);
+        }
+    }
+
+    private void csv(DoorAsk ask, Extent extent, Writer out) throws IOException {
+        out.write('\uFEFF');
+        Lines lines = cells -> out.write(
+                String.join(",", cells.stream().map(RecordExport::quoted).toList()) + "\r\n");
+        lines.line(HEAD);
+        each(ask, extent, lines, Integer.MAX_VALUE);
+        out.flush();
+    }
+
+    /** What a spreadsheet would take for a formula is kept as text. */
+    private static String quoted(String cell) {
+        String safe = cell.matches("(?s)[=+@\\t\\r-].*") ? "'" + cell : cell;
+        return '"' + safe.replace("\"", "\"\"") + '"';
+    }
+
+    private void xlsx(DoorAsk ask, Extent extent, HttpServletResponse response) throws IOException {
+        try (var workbook = new SXSSFWorkbook(PAGE)) {
+            SXSSFSheet sheet = workbook.createSheet("记录");
+            int[] widths = {24, 12, 24, 48, 32, 12};
+            for (int i = 0; i < widths.length; i++) {
+                sheet.setColumnWidth(i, widths[i] * 256);
+            }
+            sheet.createFreezePane(0, 1);
+            int[] at = {0};
+            Lines lines = cells -> {
+                Row row = sheet.createRow(at[0]++);
+                for (int i = 0; i < cells.size(); i++) {
+                    if (i == cells.size() - 1 && at[0] > 1) {
+                        row.createCell(i).setCellValue(Double.parseDouble(cells.get(i)));
+                    } else {
+                        row.createCell(i).setCellValue(cells.get(i));
+                    }
+                }
+            };
+            lines.line(HEAD);
+            each(ask, extent, lines, MOST_LINES);
+            workbook.write(response.getOutputStream());
+        }
+    }
+
+    private void each(DoorAsk ask, Extent extent, Lines lines, int most) throws IOException {
+        Map<Long, String> called = new HashMap<>();
+        DoorAsk from = ask;
+        int written = 0;
+        while (true) {
+            Records records = door.records(doors.query(from, extent, PAGE));
+            List<Long> unknown = records.lines().stream()
+                    .map(Records.Line::organ)
+                    .filter(one -> !called.containsKey(one))
+                    .distinct()
+                    .toList();
+            called.putAll(names.ofOrgans(unknown));
+            for (Records.Line line : records.lines()) {
+                if (written++ == most) {
+                    lines.line(List.of("其余记录请用 CSV 导出", "", "", "", "", "0"));
+                    return;
+                }
+                lines.line(List.of(
+                        called.getOrDefault(line.organ(), ""),
+                        line.day().toString(),
+                        line.number(),
+                        line.title(),
+                        line.note(),
+                        Figures.plain(line.amount())));
+            }
+            if (records.next() == null) {
+                return;
+            }
+            from = ask.from(records.next());
+        }
+    }
+}

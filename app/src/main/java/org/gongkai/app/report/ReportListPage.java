@@ -1,0 +1,64 @@
+package org.gongkai.app.report;
+
+import java.util.List;
+import org.gongkai.app.signoff.SignoffPage.Chip;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The reports of a year: of a government with its units, or of the organs for which the person works.
+ *
+ * @param government whose units these are, or null
+ * @param chases whether the person may chase
+ * @param due by when the units hand in, in words with the ground
+ * @param own the lines of the government itself, then its units
+ */
+public record ReportListPage(
+        int year,
+        List<Integer> years,
+        @Nullable String government,
+        @Nullable String code,
+        boolean chases,
+        String due,
+        List<Line> lines,
+        LocalDeadlines local,
+        @Nullable String trouble,
+        String field,
+        @Nullable String news) {
+    /**
+     * A report.
+     *
+     * @param late whether it is late, that is, due and not handed in
+     * @param meta due date, and when it was handed in or published
+     * @param chased how often it was chased, or blank
+     */
+    public record Line(
+            String code,
+            String name,
+            String kind,
+            Chip chip,
+            String meta,
+            boolean late,
+            boolean handedIn,
+            boolean published,
+            boolean chasable,
+            String chased,
+            String address) {}
+
+    public long count() {
+        return lines.stream().filter(line -> !line.kind().equals("区")).count();
+    }
+
+    public long handedIn() {
+        return lines.stream()
+                .filter(line -> !line.kind().equals("区") && line.handedIn())
+                .count();
+    }
+
+    public long late() {
+        return lines.stream().filter(Line::late).count();
+    }
+
+    public long published() {
+        return lines.stream().filter(Line::published).count();
+    }
+}

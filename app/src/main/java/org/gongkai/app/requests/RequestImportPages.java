@@ -1,0 +1,62 @@
+package org.gongkai.app.requests;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import org.gongkai.app.directory.For;
+import org.gongkai.app.directory.SignedIn;
+import org.gongkai.app.registers.ImportDesk;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** An existing register of requests is taken over. */
+@Controller
+@For(business = true)
+class RequestImportPages {
+    private final ImportDesk desk;
+    private final RequestImport register;
+
+    RequestImportPages(ImportDesk desk, RequestImport register) {
+        this.desk = desk;
+        this.register = register;
+    }
+
+    @GetMapping("/office/requests/import")
+    String start(SignedIn who, Model model) {
+        return desk.start(register, who, model);
+    }
+
+    @GetMapping("/office/requests/import/template.xlsx")
+    void template(HttpServletResponse response) throws IOException {
+        desk.template(register, response);
+    }
+
+    @PostMapping("/office/requests/import")
+    String handIn(HttpServletRequest request, HttpServletResponse response, SignedIn who, Model model) {
+        return desk.handIn(register, request, response, who, model);
+    }
+
+    @GetMapping("/office/requests/import/{id}")
+    String preview(@PathVariable UUID id, Model model) {
+        return desk.preview(register, id, model);
+    }
+
+    @PostMapping("/office/requests/import/{id}")
+    String take(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "false") boolean validOnly,
+            HttpServletResponse response,
+            Model model) {
+        return desk.take(register, id, validOnly, response, model);
+    }
+
+    @GetMapping("/office/requests/import/{id}/checked.xlsx")
+    void checked(@PathVariable UUID id, HttpServletResponse response) throws IOException {
+        desk.checked(register, id, response);
+    }
+}

@@ -1,0 +1,395 @@
+package org.gongkai.app.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.gongkai.app.RunningProgram;
+import org.gongkai.app.directory.Directory;
+import org.gongkai.app.secrecy.Conclusion;
+import org.gongkai.app.secrecy.ReleaseReviews;
+import org.gongkai.app.secrecy.ReviewDecision;
+import org.gongkai.app.signin.Demonstration;
+import org.gongkai.app.signin.Desk;
+import org.gongkai.app.visibility.SystemViewer;
+import org.gongkai.app.visibility.Viewer;
+import org.gongkai.app.visibility.Viewers;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** A report from its first sentence to a corrected issue, through the pages, by the people of the demonstration. */
+@RunningProgram
+class ReportLifeTests {
+    private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"(\\d+)\"");
+    private static final Pattern TASK = Pattern.compile("name=\"task\" value=\"([0-9a-f-]{36})\"");
+    private static final Pattern FINDING = Pattern.compile("name=\"finding\" value=\"([0-9a-f]+)\"");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Visits visits;
+
+    @Autowired
+    private Directory directory;
+
+    @Autowired
+    private PublishedReports published;
+
+    @Autowired
+    private ReleaseReviews reviews;
+
+    @Autowired
+    private Demonstration demonstration;
+
+    @Autowired
+    private FlywayConnectionDetails access;
+
+    @Test
+    void aUnitsReportIsFilledReturnedTakenSignedPublishedAndCorrected() throws Exception {
+        String report = "/office/reports/gaoling-justice/2024";
+        var clerk = desk("justice.clerk");
+        var office = Desk.of("office", port);
+        office.get("/office/reports"); // has forms, and so the token of forms
+        visit("gaoling-justice", "2024-03-05", "3");
+
+        assertThat(clerk.get(report).body()).contains("还没有开始编制", "开始编制");
+        done(act(clerk, report, "begin"));
+        assertThat(clerk.get(report).body())
+                .contains("填写中", "本报告所列数据的统计期限自2024年1月1日", "信息处理费")
+                .doesNotContain("【");
+
+        // the text takes its figure from the records; what contradicts them is told and blocks
+        done(write(clerk, report, "1", "（一）主动公开、依申请公开、信息管理、平台、监督保障。接待来访4次，全年【接待来访】次。"));
+        var contradicted = act(clerk, report, "check");
+        assertThat(contradicted.statusCode()).isEqualTo(422);
+        assertThat(contradicted.body()).contains("还有 1 处矛盾", "接待来访4次", "全年<a class=\"slot\"");
+        done(write(clerk, report, "1", "（一）主动公开、依申请公开、信息管理、平台、监督保障。接待来访【接待来访】次。"));
+        assertThat(act(clerk, report, "submit").body()).contains("请先核对");
+        done(act(clerk, report, "check"));
+        assertThat(act(office, report, "accept").statusCode()).isEqualTo(422);
+        done(act(clerk, report, "submit"));
+        assertThat(clerk.get(report).body()).contains("已报送，待审核", "定稿 1");
+        assertThat(write(clerk, report, "5", "偷改").statusCode()).isEqualTo(422);
+
+        // the office above returns it with remarks, then takes it
+        assertThat(office.get("/office/notices").body()).contains("司法局报送了 2024 年度报告");
+        assertThat(act(office, report, "return").body()).contains("退回要写明改什么");
+        done(act(office, report, "return", "words", "请补写存在的问题。"));
+        assertThat(clerk.get(report).body()).contains("已退回", "请补写存在的问题。");
+        done(write(clerk, report, "5", "存在的问题是公开不够及时，已改进。"));
+        done(act(clerk, report, "check"));
+        done(act(clerk, report, "submit"));
+        done(act(office, report, "accept"));
+
+        // what is signed is what was kept; records that change since are told, and nothing changes in silence
+        visit("gaoling-justice", "2024-06-07", "2");
+        assertThat(clerk.get(report).body())
+                .contains("台账有 1 个数变了", "接待来访<a class=\"slot\"", ">3</a>次", "<td class=\"number\">+2</td>");
+        done(act(clerk, report, "sign"));
+        var reviewer = desk("justice.reviewer");
+        var leader = desk("justice.leader");
+        assertThat(sign(clerk, report).statusCode()).isEqualTo(422);
+        assertThat(sign(leader, report).statusCode()).isEqualTo(422);
+        done(sign(reviewer, report));
+        assertThat(sign(reviewer, report).statusCode()).isIn(409, 422);
+        done(sign(leader, report));
+        assertThat(published.newest("gaoling-justice", 2024)).isEmpty();
+
+        // nothing goes out unreviewed
+        assertThat(act(clerk, report, "publish").body()).contains("还没有送保密审查");
+        done(act(clerk, report, "propose"));
+        assertThat(act(clerk, report, "publish").statusCode()).isEqualTo(422);
+        clear();
+        done(act(clerk, report, "publish"));
+        assertThat(clerk.get(report).body()).contains("已公开", "更正");
+        var issue = Viewers.as(Viewer.PUBLIC, () -> published.newest("gaoling-justice", 2024))
+                .orElseThrow();
+        assertThat(issue.json()).contains("接待来访3次", "\"year\":2024", "\"form\":2021");
+        assertThat(issue.issue()).isEqualTo(1);
+
+        // a correction goes the whole way again and is published with its difference
+        assertThat(act(clerk, report, "correct").body()).contains("请写明哪里有误");
+        done(act(clerk, report, "correct", "words", "漏计 6 月来访 2 次"));
+        assertThat(Viewers.as(Viewer.PUBLIC, () -> published.newest("gaoling-justice", 2024)))
+                .contains(issue);
+        done(act(clerk, report, "check"));
+        done(act(clerk, report, "submit"));
+        done(act(office, report, "accept"));
+        done(act(clerk, report, "sign"));
+        done(sign(reviewer, report));
+        done(sign(leader, report));
+        done(act(clerk, report, "propose"));
+        clear();
+        done(act(clerk, report, "publish"));
+        var corrected = Viewers.as(Viewer.PUBLIC, () -> published.newest("gaoling-justice", 2024))
+                .orElseThrow();
+        assertThat(corrected.issue()).isEqualTo(2);
+        assertThat(corrected.json()).contains("接待来访5次");
+        assertThat(corrected.why()).isEqualTo("漏计 6 月来访 2 次");
+        assertThat(CorrectedCells.ofJson(corrected.difference()).sections()).contains(1);
+
+        assertThat(journal(
+                        "select distinct act from journal_entry where subject_kind = 'report' and act like 'report.%'"))
+                .contains(
+                        "report.begin",
+                        "report.write",
+                        "report.check",
+                        "report.submit",
+                        "report.return",
+                        "report.accept",
+                        "report.sign",
+                        "report.publish",
+                        "report.correct");
+    }
+
+    @Test
+    void aGovernmentWithMissingUnitsIsSignedOnlyWithAReasonForEach() throws Exception {
+        String report = "/office/reports/gaoling/2021";
+        var clerk = Desk.of("clerk", port);
+        done(act(clerk, report, "begin"));
+        String page = clerk.get(report).body();
+        assertThat(page).contains("高陵区司法局还没有报送", "X-9");
+        assertThat(act(clerk, report, "check").statusCode()).isEqualTo(422);
+        List<String> findings = all(FINDING, page);
+        assertThat(findings).hasSizeGreaterThan(10);
+        String first = findings.getFirst();
+        assertThat(act(clerk, report, "overrule", "finding", first, "words", "").body())
+                .contains("请写明理由");
+        for (String finding : findings) {
+            done(act(clerk, report, "overrule", "finding", finding, "words", "历史年度，各单位没有在本系统报送"));
+        }
+        assertThat(clerk.get(report).body()).contains("已放行", "历史年度，各单位没有在本系统报送", "没有未处理的矛盾");
+        assertThat(journal("select facts from journal_entry where act = 'report.overrule'"))
+                .hasSizeGreaterThanOrEqualTo(findings.size())
+                .allMatch(facts -> facts.contains("X-9") || facts.contains("rule"))
+                .noneMatch(facts -> facts.contains("历史年度"));
+        done(act(clerk, report, "check"));
+        assertThat(clerk.get(report).body()).contains("送签");
+        done(act(clerk, report, "sign"));
+        assertThat(clerk.get(report).body()).contains("审核");
+    }
+
+    @Test
+    void onlyWhoSeesAnOrganSeesItsReportItsFiguresAndItsDoors() throws Exception {
+        var stranger = desk("civil.clerk");
+        String door = DoorAsk.of(
+                        "gaoling-justice",
+                        java.time.LocalDate.of(2024, 1, 1),
+                        java.time.LocalDate.of(2024, 12, 31),
+                        List.of(Visits.MADE))
+                .href();
+        for (String path : List.of(
+                "/office/reports/gaoling-justice/2024",
+                "/office/reports/gaoling-justice/2024/text",
+                "/office/reports/no-such-organ/2024",
+                "/office/reports/gaoling-civil/1999",
+                "/office/reports/live?organ=gaoling-justice",
+                "/office/reports/signing/" + UUID.randomUUID(),
+                door)) {
+            assertThat(stranger.get(path).statusCode()).as(path).isEqualTo(404);
+        }
+        assertThat(stranger.get("/office/reports/gaoling-civil/2024").statusCode())
+                .isEqualTo(200);
+        assertThat(stranger.get("/office/reports").body()).contains("高陵区民政局").doesNotContain("高陵区司法局");
+        assertThat(stranger.post("/office/reports/chase", "year", "2024").statusCode())
+                .isEqualTo(403);
+        assertThat(Desk.of("sysadmin", port).get("/office/reports").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void theOfficeSeesWhoIsLateChasesThemAndSetsEarlierDays() throws Exception {
+        var office = Desk.of("office", port);
+        assertThat(office.get("/office/reports?year=2023").body())
+                .contains("高陵区教育局", "未开始，已逾期", "催报全部未报单位", "2024 年 1 月 31 日");
+        done(office.post("/office/reports/chase", "year", "2023", "organ", "gaoling-education"));
+        assertThat(office.get("/office/reports?year=2023").body()).contains("已催 1 次");
+        assertThat(desk("education.clerk").get("/office/notices").body()).contains("请尽快报送区教育局 2023 年度报告");
+        done(office.post("/office/reports/chase", "year", "2023"));
+
+        office.get("/office/reports?year=2023");
+        var tooLate = office.post(
+                "/office/reports/deadlines", "year", "2023", "units", "2024-02-01", "own", "", "source", "通知");
+        assertThat(tooLate.statusCode()).isEqualTo(422);
+        assertThat(tooLate.body()).contains("只能提前", "value=\"2024-02-01\"");
+        assertThat(office.post(
+                                "/office/reports/deadlines",
+                                "year",
+                                "2023",
+                                "units",
+                                "2024-01-26",
+                                "own",
+                                "",
+                                "source",
+                                "")
+                        .statusCode())
+                .isEqualTo(422);
+        done(office.post(
+                "/office/reports/deadlines",
+                "year",
+                "2023",
+                "units",
+                "2024-01-26",
+                "own",
+                "2024-03-20",
+                "source",
+                "区政办函〔2023〕9号"));
+        assertThat(office.get("/office/reports?year=2023").body())
+                .contains("2024 年 1 月 26 日", "2024 年 3 月 20 日", "区政办函〔2023〕9号");
+    }
+
+    @Test
+    void aDoorShowsMonthsUnitsAndRecordsAndGivesThemAway() throws Exception {
+        visit("gaoling-audit", "2023-02-03", "1");
+        visit("gaoling-audit", "2023-02-04", "7");
+        visit("gaoling-audit", "2023-05-06", "2");
+        var clerk = desk("audit.clerk");
+        String door = DoorAsk.of(
+                        "gaoling-audit",
+                        java.time.LocalDate.of(2023, 1, 1),
+                        java.time.LocalDate.of(2023, 12, 31),
+                        List.of(Visits.MADE))
+                .href();
+        assertThat(clerk.get(door).body()).contains("接待来访", "10 <span>次</span>", "1月 0，2月 8，3月 0", "visits.made", "按月");
+        assertThat(clerk.get(door + "&words=nothing").body()).contains("没有名称或编号以“nothing”开头的记录");
+        String[] fields = {
+            "organ",
+            "gaoling-audit",
+            "from",
+            "2023-01-01",
+            "to",
+            "2023-12-31",
+            "cells",
+            Visits.MADE,
+            "order",
+            "LARGEST_FIRST",
+            "as",
+            "csv"
+        };
+        var csv = clerk.post("/office/reports/cell/export", fields);
+        assertThat(csv.statusCode()).isEqualTo(200);
+        assertThat(csv.body().lines()).hasSize(4).first().isEqualTo("\uFEFF\"单位\",\"日期\",\"编号\",\"名称\",\"说明\",\"数量\"");
+        assertThat(csv.body().lines().skip(1).findFirst().orElseThrow()).contains("\"7\"", "2023-02-04");
+        fields[11] = "xlsx";
+        assertThat(clerk.post("/office/reports/cell/export", fields).body()).startsWith("PK");
+        assertThat(journal("select act from journal_entry where act = 'report.export'"))
+                .hasSizeGreaterThanOrEqualTo(2);
+        // the district counts it too, and its list shows what its reader may see
+        assertThat(Desk.of("office", port)
+                        .get(door.replace("gaoling-audit", "gaoling"))
+                        .body())
+                .contains("区审计局", "visits.made");
+        assertThat(Desk.of("clerk", port)
+                        .get(door.replace("gaoling-audit", "gaoling"))
+                        .body())
+                .contains("在别的单位，您看不到记录");
+        assertThat(clerk.get("/office/reports/live?organ=gaoling-audit&from=2023-02-01&to=2023-02-28")
+                        .body())
+                .contains("2023-02-01 至 2023-02-28");
+        assertThat(clerk.get(DoorAsk.ADDRESS + "?organ=gaoling-audit&from=x").statusCode())
+                .isEqualTo(400);
+    }
+
+    /** Somebody of the demonstration who has no button on its page: with the password of all. */
+    private Desk desk(String account) throws Exception {
+        var desk = new Desk(port);
+        desk.get("/office/sign-in");
+        done(desk.post("/office/sign-in", "account", account, "password", demonstration.password()));
+        return desk;
+    }
+
+    private void visit(String organ, String day, String amount) {
+        visits.add(
+                Viewers.as(
+                        SystemViewer.FOUNDING,
+                        () -> directory.organ(organ).orElseThrow().id()),
+                day,
+                Visits.MADE,
+                amount);
+    }
+
+    private static void done(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(302, 303);
+    }
+
+    private static HttpResponse<String> act(Desk desk, String report, String act, String... more) throws Exception {
+        var fields = new ArrayList<>(
+                List.of("act", act, "seen", found(SEEN, desk.get(report).body(), "0")));
+        fields.addAll(List.of(more));
+        return desk.post(report, fields.toArray(String[]::new));
+    }
+
+    private static HttpResponse<String> write(Desk desk, String report, String part, String text) throws Exception {
+        String form = desk.get(report + "/text").body();
+        String seen = found(SEEN, form, "0");
+        var fields = new ArrayList<>(List.of("seen", seen));
+        for (int i = 0; i < ReportText.PARTS; i++) {
+            var area = Pattern.compile("(?s)<textarea id=\"part-in-" + i + "\"[^>]*>(.*?)</textarea>")
+                    .matcher(form);
+            fields.add("part-" + i);
+            fields.add(String.valueOf(i).equals(part) ? text : area.find() ? area.group(1) : "");
+        }
+        return desk.post(report + "/text", fields.toArray(String[]::new));
+    }
+
+    private static HttpResponse<String> sign(Desk desk, String report) throws Exception {
+        String page = desk.get(report).body();
+        return desk.post(
+                report + "/signing",
+                "act",
+                "agree",
+                "seen",
+                found(SEEN, page, "0"),
+                "task",
+                found(TASK, page, ""),
+                "phrase",
+                "own",
+                "opinion",
+                "同意。");
+    }
+
+    /** The secrecy officer of the office above lets out what waits: in the unit itself the only one has signed. */
+    private void clear() {
+        UUID id = UUID.fromString(journal("""
+                        select r.id::text from release_review r join release_waiting w on w.review = r.id
+                        where r.subject_kind = 'annual-report' order by r.proposed_at desc""").getFirst());
+        Viewer officer = Viewers.as(
+                SystemViewer.FOUNDING,
+                () -> directory
+                        .person("secrecy")
+                        .flatMap(one -> directory.signedIn(one.id()))
+                        .orElseThrow()
+                        .viewer());
+        Viewers.as(officer, () -> {
+            reviews.decide(id, new ReviewDecision(Conclusion.OPEN, "open", "", Map.of(), Set.of()));
+            return id;
+        });
+    }
+
+    private List<String> journal(String sql) {
+        return JdbcClient.create(
+                        new DriverManagerDataSource(access.getJdbcUrl(), access.getUsername(), access.getPassword()))
+                .sql(sql)
+                .query(String.class)
+                .list();
+    }
+
+    private static String found(Pattern pattern, String page, String otherwise) {
+        var match = pattern.matcher(page);
+        return match.find() ? match.group(1) : otherwise;
+    }
+
+    private static List<String> all(Pattern pattern, String page) {
+        return pattern.matcher(page).results().map(one -> one.group(1)).toList();
+    }
+}
