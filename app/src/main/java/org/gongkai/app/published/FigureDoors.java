@@ -27,7 +27,9 @@ class FigureDoors {
     private static final String PERSONAL = "这项数据涉及申请人或案件当事人，只公布汇总数，不逐件公布。";
     private static final String LEDGER = "按月、按单位的数随报告一同审查、公布，公布后不再变动。";
     /** The kinds of decision that anybody can look up, by the cell that counts them. */
-    private static final Map<String, String> LOOKED_UP = Map.of("table2.licences", "行政许可", "table2.penalties", "行政处罚");
+    private static final Map<String, FigureDoor.LookUp> LOOKED_UP = Map.of(
+            "table2.licences", new FigureDoor.LookUp("查询已公示的行政许可决定", "/decisions?kind=licence"),
+            "table2.penalties", new FigureDoor.LookUp("查询已公示的行政处罚决定", "/decisions?kind=penalty"));
 
     private final Publications publications;
 
@@ -119,8 +121,11 @@ class FigureDoors {
                 part -> theirs.contains(part.code()) ? Address.of(part.code(), published.year()) + "#c-" + cell : null);
     }
 
+    /** A government's decisions are those of all its units. */
     private static FigureDoor.@Nullable LookUp lookUp(PublishedReport published, String cell) {
-        String kind = LOOKED_UP.get(cell);
-        return kind == null ? null : new FigureDoor.LookUp("查询已公示的" + kind + "决定", "/decisions");
+        FigureDoor.LookUp all = LOOKED_UP.get(cell);
+        return all == null || published.organKind().equals("DISTRICT")
+                ? all
+                : new FigureDoor.LookUp(all.words(), all.href() + "&organ=" + published.organCode());
     }
 }

@@ -2,6 +2,7 @@ package org.gongkai.app.published;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.gongkai.annualreport.AnnualReport;
 import org.gongkai.annualreport.form.FormBox;
 import org.gongkai.annualreport.form.FormTables;
@@ -37,12 +38,13 @@ public record PublicForm(int number, String caption, List<List<Box>> head, List<
 
     /** Tables two, three and four. */
     static List<PublicForm> of(AnnualReport report, Address address) {
+        Map<String, String> labels = report.form().cells(report.table3());
         return FormTables.of(report).stream()
                 .map(table -> new PublicForm(
                         table.number(),
                         table.caption(),
-                        boxes(report, table.head(), address),
-                        boxes(report, table.body(), address)))
+                        boxes(report, labels, table.head(), address),
+                        boxes(report, labels, table.body(), address)))
                 .toList();
     }
 
@@ -54,13 +56,16 @@ public record PublicForm(int number, String caption, List<List<Box>> head, List<
                 .orElseThrow();
     }
 
-    private static List<List<Box>> boxes(AnnualReport report, List<List<FormBox>> lines, Address address) {
+    private static List<List<Box>> boxes(
+            AnnualReport report, Map<String, String> labels, List<List<FormBox>> lines, Address address) {
         return lines.stream()
-                .map(line -> line.stream().map(box -> box(report, box, address)).toList())
+                .map(line -> line.stream()
+                        .map(box -> box(report, labels, box, address))
+                        .toList())
                 .toList();
     }
 
-    private static Box box(AnnualReport report, FormBox box, Address address) {
+    private static Box box(AnnualReport report, Map<String, String> labels, FormBox box, Address address) {
         if (box.cell() == null) {
             List<String> parts = box.role() == FormBox.Role.HEAD ? box.parts() : List.of(box.text());
             return new Box(box.role(), parts, box.colspan(), box.rowspan(), null, "", null);
@@ -72,7 +77,7 @@ public record PublicForm(int number, String caption, List<List<Box>> head, List<
                 box.colspan(),
                 box.rowspan(),
                 box.cell(),
-                report.label(box.cell()) + "：" + Figures.plain(amount),
+                labels.getOrDefault(box.cell(), "") + "：" + Figures.plain(amount),
                 amount.signum() == 0 ? null : address.door(box.cell()));
     }
 }

@@ -60,10 +60,6 @@ class ReportFiles {
                 .replace("+", "%20");
         return "%s; filename=\"%s-%d.%s\"; filename*=UTF-8''%s"
                 .formatted(
-                        kind.shown() ? "inline" : "attachment",
-                        report.organCode(),
-                        report.year(),
-                        kind.ending(),
-                        name);
+                        kind.shown() ? "inline" : "attachment", report.organCode(), report.year(), kind.ending(), name);
     }
 }

@@ -26,11 +26,13 @@ class ReportPages {
 
     private final PublishedReports reports;
     private final Publications publications;
+    private final IssueChanges changes;
     private final Clock clock;
 
-    ReportPages(PublishedReports reports, Publications publications, Clock clock) {
+    ReportPages(PublishedReports reports, Publications publications, IssueChanges changes, Clock clock) {
         this.reports = reports;
         this.publications = publications;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -58,7 +60,7 @@ class ReportPages {
                 Stream.of(FileKind.values())
                         .map(kind -> new ReportPage.File(kind.title(), address.file(kind.ending())))
                         .toList(),
-                IssueChange.of(in.all(), clock),
+                changes.of(in.all()),
                 years.stream().filter(one -> one < report.year()).findFirst().orElse(null),
                 years.stream()
                         .filter(one -> one > report.year())
