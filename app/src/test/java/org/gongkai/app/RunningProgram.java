@@ -2,6 +2,7 @@ package org.gongkai.app;
 
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import org.gongkai.app.decisions.Registry;
 import org.gongkai.app.files.Folders;
 import org.gongkai.app.notices.Greetings;
 import org.gongkai.app.report.Visits;
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.Import;
     Bureau.class,
     Noticeboard.class,
     FolderSearch.class,
+    Registry.class,
     Visits.class
 })
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)

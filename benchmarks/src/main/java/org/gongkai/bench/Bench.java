@@ -14,9 +14,12 @@ public final class Bench {
             new ReportCheck(),
             new ReportFormats(),
             new ReportCity(),
+            new ReportBuild(),
+            new RollUps(),
             new JournalActs(),
             new Visibility(),
             new SignOffs(),
+            new DecisionImport(),
             new Start());
 
     private Bench() {}

@@ -75,6 +75,18 @@ final class OwnDatabase implements AutoCloseable {
         return DriverManager.getConnection(url(access), OWNER, access.getProperty(OWNER));
     }
 
+    /** A connection as the server's superuser, to {@code database}. */
+    Connection asSuperuser(String database) throws IOException, SQLException {
+        Properties access = access();
+        return DriverManager.getConnection(
+                url(access).replace("/gongkai", "/" + database), "postgres", access.getProperty("postgres"));
+    }
+
+    /** The port of its server, on the loopback. */
+    int port() throws IOException {
+        return Integer.parseInt(access().getProperty("port"));
+    }
+
     /** A pool in the owner's role whose tables lie in a schema of their own, for what brings its own tables. */
     HikariDataSource ownersPool(String schema, int size) throws IOException {
         Properties access = access();

@@ -24,6 +24,8 @@ public record Finding(
         REMOVED("删除"),
         MOVED("移位"),
         INSERTED("插入"),
+        /** The list by which auditors find entries. */
+        LISTED("清单"),
         /** A kept node of the tree. */
         NODE("树节点"),
         /** A signed head. */

@@ -63,6 +63,9 @@ public final class JournalCheck {
         long sealed = places(newest.map(Head::size).orElse(0L), digest(newest));
         long waiting = unplaced();
         amiss();
+        tables.listedTooMuch()
+                .ifPresent(surplus -> found.accept(Finding.from(
+                        Kind.LISTED, surplus.first(), surplus.last(), "审计清单里多出 " + surplus.count() + " 行")));
         return new Outcome(sealed, waiting, newest);
     }
 

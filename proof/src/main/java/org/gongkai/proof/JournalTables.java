@@ -18,9 +18,23 @@ public final class JournalTables {
     private static final String ENTRY = """
             e.id, e.at, e.who, e.act, e.label, e.subject_kind, e.subject, e.article, e.facts, e.digest, e.key, e.hash, e.code
             """;
+    /** The list by which auditors look things up proves nothing; that it says what the entries say is compared here. */
     private static final String PLACED = "select l.position, l.entry, l.hash, l.key, l.code, " + ENTRY + """
-            from journal_leaf l left join journal_entry e on e.id = l.entry
+            , (x.entry, x.at, x.who, x.act, x.subject_kind, x.subject)
+                is not distinct from (e.id, e.at, e.who, e.act, e.subject_kind, e.subject)
+            from journal_leaf l
+            left join journal_entry e on e.id = l.entry
+            left join journal_listed x on x.position = l.position
             """;
+
+    private static final String KINDS = """
+            select subject_kind from journal_listed where subject = ?
+            union
+            select e.subject_kind from journal_waiting w join journal_entry e on e.id = w.entry where e.subject = ?
+            order by 1""";
+    private static final String LISTED_TOO_MUCH = """
+            select min(x.position), max(x.position), count(*) from journal_listed x
+            left join journal_leaf l on l.position = x.position where l.position is null""";
     private static final String WITHOUT_PLACE = "select " + ENTRY + """
             , w.hash from journal_entry e
             left join journal_leaf l on l.entry = e.id
@@ -49,8 +63,11 @@ public final class JournalTables {
     /** An entry as it stands in its row. */
     record Written(Entry entry, byte[] hash, byte[] code) {}
 
-    /** A leaf with the entry it names, where that is there. */
-    record Placed(Leaf leaf, @Nullable Written written) {}
+    /** A leaf with the entry it names, where that is there, and whether the list says of both what they say. */
+    record Placed(Leaf leaf, @Nullable Written written, boolean listed) {}
+
+    /** Lines of the list for which there is no place. */
+    record Surplus(long first, long last, long count) {}
 
     /** An entry without a place; with the hash under which it waits for one, where it waits. */
     record Unplaced(Written written, byte @Nullable [] waiting) {}
@@ -70,6 +87,13 @@ public final class JournalTables {
         return rows(WAITING_AMISS, row -> new Amiss(row.getObject(1, UUID.class), row.getBoolean(2)));
     }
 
+    Optional<Surplus> listedTooMuch() throws SQLException {
+        try (Rows<Surplus> rows =
+                rows(LISTED_TOO_MUCH, row -> new Surplus(row.getLong(1), row.getLong(2), row.getLong(3)))) {
+            return Optional.ofNullable(rows.next()).filter(surplus -> surplus.count() > 0);
+        }
+    }
+
     Rows<Head> heads() throws SQLException {
         return rows(HEADS + "order by number", JournalTables::head);
     }
@@ -85,7 +109,7 @@ public final class JournalTables {
     /** The leaves of one subject, in the order of their places. */
     Rows<Placed> placedOf(String kind, String subject) throws SQLException {
         PreparedStatement statement =
-                prepared(PLACED + "where e.subject_kind = ? and e.subject = ? order by l.position");
+                prepared(PLACED + "where x.subject_kind = ? and x.subject = ? order by l.position");
         statement.setString(1, kind);
         statement.setString(2, subject);
         return new Rows<>(statement, JournalTables::placed);
@@ -94,9 +118,9 @@ public final class JournalTables {
     /** The kinds under which the journal knows a subject of this id. */
     public List<String> kindsOf(String subject) throws SQLException {
         List<String> kinds = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(
-                "select distinct subject_kind from journal_entry where subject = ? order by 1")) {
+        try (PreparedStatement statement = connection.prepareStatement(KINDS)) {
             statement.setString(1, subject);
+            statement.setString(2, subject);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     kinds.add(rows.getString(1));
@@ -187,7 +211,8 @@ public final class JournalTables {
                         row.getBytes(3),
                         row.getString(4),
                         row.getBytes(5)),
-                row.getObject(6) == null ? null : written(row, 6));
+                row.getObject(6) == null ? null : written(row, 6),
+                row.getBoolean(19));
     }
 
     private static Written written(ResultSet row, int at) throws SQLException {

@@ -45,6 +45,8 @@ final class RowCheck {
         }
         if (!amiss.isEmpty()) {
             found.accept(Finding.at(Kind.CHANGED, leaf.position(), leaf.entry(), String.join("，", amiss)));
+        } else if (placeHolds && same && !row.listed()) {
+            found.accept(Finding.at(Kind.LISTED, leaf.position(), leaf.entry(), "记录完好，审计清单里却没有它，或写的不是它"));
         }
         return keys.isEmpty() ? same : placeHolds;
     }

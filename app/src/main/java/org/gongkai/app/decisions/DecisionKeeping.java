@@ -14,6 +14,8 @@ import org.gongkai.app.notices.Notices;
 import org.gongkai.app.secrecy.Conclusion;
 import org.gongkai.app.secrecy.ReleaseReviews;
 import org.gongkai.law.calendar.WorkingDays;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What the program does about decisions by itself: takes down what has had its time, releases what was cleared, reminds. */
 @Component
 class DecisionKeeping {
+    private static final Logger log = LoggerFactory.getLogger(DecisionKeeping.class);
     private static final int CHUNK = 1000;
     private static final String EXPIRED = """
             select id from decision where published is not null and removed is null and shown_until < :today
@@ -123,10 +126,14 @@ class DecisionKeeping {
             if (line == null || line.state().equals("待审查")) {
                 continue;
             }
-            if (line.conclusion() == Conclusion.OPEN) {
-                publication.release(batch.review());
-            } else {
-                publication.refuse(batch.review());
+            try {
+                if (line.conclusion() == Conclusion.OPEN) {
+                    publication.release(batch.review());
+                } else {
+                    publication.refuse(batch.review());
+                }
+            } catch (RuntimeException fault) {
+                log.error("批次 {} 没有办成，其余照办，下次再试", batch.id(), fault);
             }
         }
     }

@@ -50,8 +50,13 @@ class DecisionPages {
     }
 
     @GetMapping("/office/decisions/{decision}")
-    String show(@PathVariable UUID decision, @RequestParam(defaultValue = "") String done, SignedIn who, Model model) {
-        return page(decision, who, new DecisionReading.Tried("", "", "", NEWS.getOrDefault(done, ""), null), model);
+    String show(
+            @PathVariable UUID decision,
+            @RequestParam(defaultValue = "") String done,
+            @RequestParam(defaultValue = "") String act,
+            SignedIn who,
+            Model model) {
+        return page(decision, who, new DecisionReading.Tried(act, "", "", NEWS.getOrDefault(done, ""), null), model);
     }
 
     @PostMapping("/office/decisions/{decision}/withdraw")

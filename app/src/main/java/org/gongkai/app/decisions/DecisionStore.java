@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,7 +59,8 @@ class DecisionStore {
     }
 
     /** As the viewer sees it; empty for what is not there or not in sight. */
-    Optional<Decision> one(UUID id) {
+    @Transactional(readOnly = true)
+    public Optional<Decision> one(UUID id) {
         return jdbc.sql(COLUMNS + "where id = :id")
                 .param("id", id)
                 .query((row, n) -> decision(row))

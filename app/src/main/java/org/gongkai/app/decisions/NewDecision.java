@@ -2,6 +2,7 @@ package org.gongkai.app.decisions;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.gongkai.app.personal.Detail;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,11 @@ record NewDecision(
 
     FieldList list() {
         return FieldList.of(kind);
+    }
+
+    /** As what {@code personal} keeps its identity number. */
+    Detail identityKind() {
+        return documentType.equals("身份证") ? Detail.IDENTITY : Detail.DOCUMENT;
     }
 
     String value(Field.Place place) {

@@ -17,18 +17,11 @@ public record PublicDecisionPage(
         String words,
         List<Line> lines,
         @Nullable String next,
-        boolean asked,
-        boolean demo) {
+        boolean asked) {
     /** A decision in the list. */
     public record Line(UUID id, String title, String meta, String day) {}
 
     /** One decision, field by field. */
     public record One(
-            String title,
-            String kind,
-            String organ,
-            List<DecisionPage.Fact> facts,
-            String published,
-            String until,
-            boolean demo) {}
+            String title, String kind, String organ, List<DecisionPage.Fact> facts, String published, String until) {}
 }

@@ -15,7 +15,6 @@ import org.gongkai.app.decisions.PublishedDecisions.Published;
 import org.gongkai.app.directory.Directory;
 import org.gongkai.app.directory.Organ;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.env.Environment;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -36,13 +35,11 @@ class PublicDecisionPages {
     private final PublishedDecisions published;
     private final Directory directory;
     private final Clock clock;
-    private final boolean demo;
 
-    PublicDecisionPages(PublishedDecisions published, Directory directory, Environment environment, Clock clock) {
+    PublicDecisionPages(PublishedDecisions published, Directory directory, Clock clock) {
         this.published = published;
         this.directory = directory;
         this.clock = clock;
-        this.demo = environment.getProperty("gongkai.demo", Boolean.class, false);
     }
 
     /** What was asked, and found. */
@@ -70,8 +67,7 @@ class PublicDecisionPages {
                         found.words,
                         found.rows.stream().map(row -> line(row, organs)).toList(),
                         found.more ? ADDRESS + next(found) : null,
-                        found.kind != null || found.organ != null || !found.words.isEmpty(),
-                        demo));
+                        found.kind != null || found.organ != null || !found.words.isEmpty()));
         return "decisions/published";
     }
 
@@ -88,8 +84,7 @@ class PublicDecisionPages {
                         directory.organ(row.organ()).map(Organ::name).orElse(""),
                         facts,
                         SpokenDay.said(row.published()),
-                        row.shownUntil() == null ? "" : SpokenDay.said(row.shownUntil()),
-                        demo));
+                        row.shownUntil() == null ? "" : SpokenDay.said(row.shownUntil())));
         return "decisions/published_one";
     }
 

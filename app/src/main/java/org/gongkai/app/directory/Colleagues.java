@@ -31,11 +31,16 @@ public class Colleagues {
                 where r.person = p.id and r.role = any (:roles)
                   and r.since <= :today and (r.until is null or r.until >= :today))\n""";
     private static final int MOST = 200;
+    /** More are not told to a question: the directory lists them. */
+    private static final int FEW = 8;
+
+    private final PeopleList people;
 
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Colleagues(JdbcClient jdbc, Clock clock) {
+    Colleagues(PeopleList people, JdbcClient jdbc, Clock clock) {
+        this.people = people;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -47,6 +52,39 @@ public class Colleagues {
                 .param("called", nameOrAccount)
                 .query(Colleague.class)
                 .list();
+    }
+
+    /** What a question finds among people: some lines, and whether there are more. */
+    public record Asked(List<PersonLine> lines, boolean more) {
+        public static final Asked NOBODY = new Asked(List.of(), false);
+
+        /** Whether one of them is called so: then the question is a name. */
+        public boolean name(String question) {
+            return lines.stream()
+                    .anyMatch(line -> List.of(question.strip().split("\\s+")).contains(line.name()));
+        }
+    }
+
+    /**
+     * Everybody here today whose name, given name or account begins with a word of the question; further words stand in the organ
+     * or the title: 住建局 李强.
+     */
+    @Transactional(readOnly = true)
+    public Asked asked(String question) {
+        List<String> words = List.of(question.strip().split("\\s+"));
+        for (String word : words.size() > 3 || words.getFirst().isEmpty() ? List.<String>of() : words) {
+            PeoplePart found = people.named(word, null);
+            List<PersonLine> lines = found.people().stream()
+                    .filter(line -> words.stream()
+                            .allMatch(other -> other.equals(word)
+                                    || line.organ().contains(other)
+                                    || line.title().contains(other)))
+                    .toList();
+            if (!lines.isEmpty()) {
+                return new Asked(lines.stream().limit(FEW).toList(), lines.size() > FEW || found.after() != null);
+            }
+        }
+        return Asked.NOBODY;
     }
 
     /** Those whose main post is in the organ, at most two hundred. */

@@ -8,7 +8,7 @@ enum ImportColumn {
     ORGAN_CODE(ImportSheet.ORGANS, "机构代码", true, "code", "小写字母、数字、连字符；永不重复使用。已登记的机构按代码认"),
     ORGAN_NAME(ImportSheet.ORGANS, "机构名称", true, "name", "全称；与已登记的不同，即为更名"),
     SHORT_NAME(ImportSheet.ORGANS, "简称", true, "shortName", "20 个字以内"),
-    KIND(ImportSheet.ORGANS, "类别", true, "kind", "区、部门、街道、事业单位，四选一"),
+    KIND(ImportSheet.ORGANS, "类别", true, "kind", "省、市、区、部门、街道、事业单位，六选一"),
     PARENT(ImportSheet.ORGANS, "上级机构代码", false, "parent", "区一级不填；与已登记的不同，即为转隶"),
     ORGAN_DAY(ImportSheet.ORGANS, "生效日期", true, "from", "新设的填设立日期；更名、转隶、合并的填生效日期；不能晚于今天"),
     MERGED_INTO(ImportSheet.ORGANS, "并入机构代码", false, "successor", "填写即为合并：本机构自生效日期起不再存在"),

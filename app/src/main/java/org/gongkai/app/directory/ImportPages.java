@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
@@ -25,12 +26,16 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @For(Role.SYSTEM_ADMIN)
 class ImportPages {
+    private static final String REFUSED = "没有导入：表里还有错，一行也没有写入。请改正后重新交来，或选择只导入没有错的行。";
+    private static final String BROKEN_OFF = "没有做完：服务器出了故障，一行也没有写入。请重新交来；仍不行请看服务器日志。";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Imports imports;
+    private final ImportWork work;
 
-    ImportPages(Imports imports) {
+    ImportPages(Imports imports, ImportWork work) {
         this.imports = imports;
+        this.work = work;
     }
 
     @GetMapping("/office/directory/import")
@@ -49,7 +54,7 @@ class ImportPages {
     String handIn(HttpServletRequest request, HttpServletResponse response, Model model) {
         try {
             Handed file = file(request);
-            return "redirect:/office/directory/import/" + imports.handIn(file.name(), file.content());
+            return "redirect:/office/directory/import/" + work.handIn(file.name(), file.content());
         } catch (ImportBook.Unreadable refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("problem", String.valueOf(refusal.getMessage()));
@@ -59,34 +64,45 @@ class ImportPages {
 
     @GetMapping("/office/directory/import/{id}")
     String preview(@PathVariable UUID id, Model model) {
-        return show(imports.preview(id).orElseThrow(ImportPages::gone), "", model);
+        ImportStore.State state = work.state(id).orElseThrow(ImportPages::gone);
+        List<ImportLine> lines = state.lines();
+        if (lines == null) {
+            model.addAttribute("state", ImportProgress.of(state));
+            return "directory/importing";
+        }
+        if (state.doing() == ImportStore.Doing.FAILED) {
+            model.addAttribute("problem", BROKEN_OFF);
+            return "directory/import";
+        }
+        model.addAttribute("preview", new ImportPreview(id, state.fileName(), lines));
+        model.addAttribute("problem", state.doing() == ImportStore.Doing.REFUSED ? REFUSED : "");
+        return state.doing() == ImportStore.Doing.DONE ? "directory/imported" : "directory/preview";
+    }
+
+    /** How far it has come, for the page that waits; when it is done the page itself is asked for. */
+    @GetMapping("/office/directory/import/{id}/progress")
+    String progress(@PathVariable UUID id, HttpServletResponse response, Model model) {
+        ImportStore.State state = work.state(id).orElseThrow(ImportPages::gone);
+        if (state.lines() != null) {
+            response.setHeader("HX-Redirect", "/office/directory/import/" + id);
+        }
+        model.addAttribute("state", ImportProgress.of(state));
+        return "directory/_importing";
     }
 
     @PostMapping("/office/directory/import/{id}")
-    String take(
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "false") boolean validOnly,
-            HttpServletResponse response,
-            Model model) {
-        Imports.Done done = imports.take(id, validOnly).orElseThrow(ImportPages::gone);
-        if (done.imported()) {
-            model.addAttribute("preview", done.preview());
-            return "directory/imported";
+    String take(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean validOnly) {
+        if (work.state(id).isEmpty()) {
+            throw gone();
         }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return show(done.preview(), "没有导入：表里还有错，一行也没有写入。请改正后重新交来，或选择只导入没有错的行。", model);
+        work.take(id, validOnly);
+        return "redirect:/office/directory/import/" + id;
     }
 
     @GetMapping("/office/directory/import/{id}/checked.xlsx")
     void checked(@PathVariable UUID id, HttpServletResponse response) throws IOException {
         Imports.Checked checked = imports.checked(id).orElseThrow(ImportPages::gone);
         ImportWorkbook.checked(checked.book(), checked.lines(), download(response, "核对结果.xlsx"));
-    }
-
-    private static String show(ImportPreview preview, String problem, Model model) {
-        model.addAttribute("preview", preview);
-        model.addAttribute("problem", problem);
-        return "directory/preview";
     }
 
     private static ResponseStatusException gone() {

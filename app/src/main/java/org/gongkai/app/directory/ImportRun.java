@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import org.gongkai.app.directory.ImportLine.Outcome;
 import org.gongkai.app.directory.ImportLine.Problem;
@@ -32,9 +33,12 @@ final class ImportRun {
     private final ImportedOrgans organs;
     private final ImportedPeople people;
     private final Predicate<ImportRow> wanted;
+    private final IntConsumer progress;
     private final List<ImportLine> lines = new ArrayList<>();
+    private int gone;
 
-    ImportRun(ImportedOrgans organs, ImportedPeople people, Predicate<ImportRow> wanted) {
+    ImportRun(ImportedOrgans organs, ImportedPeople people, Predicate<ImportRow> wanted, IntConsumer progress) {
+        this.progress = progress;
         this.organs = organs;
         this.people = people;
         this.wanted = wanted;
@@ -54,6 +58,7 @@ final class ImportRun {
     }
 
     private void one(ImportRow row, Doing doing) {
+        progress.accept(++gone);
         if (!wanted.test(row)) {
             return;
         }

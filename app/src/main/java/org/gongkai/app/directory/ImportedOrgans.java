@@ -53,7 +53,7 @@ final class ImportedOrgans implements ImportRun.Doing {
         Organ.Kind kind = Stream.of(Organ.Kind.values())
                 .filter(one -> one.title().equals(row.at(KIND)))
                 .findAny()
-                .orElseThrow(() -> new RefusedException("kind", "没有这个类别。请填：区、部门、街道、事业单位，四选一。"));
+                .orElseThrow(() -> new RefusedException("kind", "没有这个类别。请填：省、市、区、部门、街道、事业单位，六选一。"));
         LocalDate day = ImportRun.day(row, ORGAN_DAY, "from");
         Organ parent = row.at(PARENT).isEmpty() ? null : organ("parent", row.at(PARENT));
         Organ organ = known.get(code);

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.gongkai.app.directory.ImportLine.Outcome;
@@ -16,6 +17,7 @@ import org.gongkai.app.journal.Act;
 import org.gongkai.app.journal.Journal;
 import org.gongkai.app.visibility.Viewers;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -61,71 +63,97 @@ class Imports {
      * @throws ImportBook.Unreadable where it cannot be read
      */
     UUID handIn(String fileName, byte[] content) {
-        WorkbookReading.read(content);
+        ImportBook book = WorkbookReading.read(content);
+        int rows = book.organs().size() + book.people().size();
         UUID person = Optional.ofNullable(Viewers.required().person()).orElseThrow();
-        return inTransaction(() -> store.keep(person, fileName, content, OffsetDateTime.now(clock)));
+        return inTransaction(() -> store.keep(person, fileName, content, rows, OffsetDateTime.now(clock)));
     }
 
-    /** What it would do; nothing is changed. Empty for a workbook that is not there, or is another's. */
-    Optional<ImportPreview> preview(UUID id) {
+    /**
+     * What it would do; nothing is changed. Empty for a workbook that is not there, or is another's.
+     *
+     * @param progress hears how many rows have been gone through
+     */
+    Optional<ImportPreview> check(UUID id, IntConsumer progress) {
         return kept(id).map(workbook -> {
             ImportBook book = WorkbookReading.read(workbook.content());
-            return new ImportPreview(id, workbook.fileName(), run(book, row -> true, workbook, Ending.UNDO));
+            List<ImportLine> lines = tried(book, progress);
+            inTransaction(() -> {
+                store.found(id, ImportStore.Doing.CHECKED, lines);
+                return id;
+            });
+            return new ImportPreview(id, workbook.fileName(), lines);
         });
     }
 
     /** The rows with what was found in each. */
     record Checked(ImportBook book, List<ImportLine> lines) {}
 
+    /** Empty while it is being checked. */
     Optional<Checked> checked(UUID id) {
-        return kept(id).map(workbook -> {
-            ImportBook book = WorkbookReading.read(workbook.content());
-            return new Checked(book, run(book, row -> true, workbook, Ending.UNDO));
-        });
+        return kept(id).flatMap(workbook -> inTransaction(() -> store.state(id))
+                .map(ImportStore.State::lines)
+                .map(lines -> new Checked(WorkbookReading.read(workbook.content()), lines)));
     }
 
     /** Does it. With faults and not {@code validOnly} nothing is done. */
-    Optional<Done> take(UUID id, boolean validOnly) {
+    Optional<Done> take(UUID id, boolean validOnly, IntConsumer progress) {
         return kept(id).map(workbook -> {
             ImportBook book = WorkbookReading.read(workbook.content());
             Predicate<ImportRow> wanted = row -> true;
             if (validOnly) {
                 Set<String> wrong = new HashSet<>();
-                run(book, row -> true, workbook, Ending.UNDO).stream()
+                tried(book, progress).stream()
                         .filter(line -> line.outcome() == Outcome.WRONG)
                         .forEach(line -> wrong.add(line.sheet() + line.number()));
                 wanted = row -> !wrong.contains(row.sheet().title() + row.number());
             }
-            List<ImportLine> lines = run(book, wanted, workbook, Ending.KEEP_IF_SOUND);
-            boolean done = lines.stream().noneMatch(line -> line.outcome() == Outcome.WRONG);
+            List<ImportLine> lines = done(book, wanted, workbook, progress);
+            boolean done = sound(lines);
             return new Done(done, new ImportPreview(id, workbook.fileName(), lines));
         });
     }
 
-    private enum Ending {
-        UNDO,
-        KEEP_IF_SOUND
+    /** Does all of it and undoes it again, without holding up anybody who changes the directory meanwhile. */
+    private List<ImportLine> tried(ImportBook book, IntConsumer progress) {
+        return inTransaction(status -> {
+            status.setRollbackOnly();
+            return organStore.trying(() -> rows(book, row -> true, progress));
+        });
     }
 
-    private List<ImportLine> run(
-            ImportBook book, Predicate<ImportRow> wanted, ImportStore.Kept workbook, Ending ending) {
-        List<ImportLine> lines = transaction.execute(status -> {
-            organStore.oneAtATime();
-            var organRows = new ImportedOrgans(organs, organStore);
-            var peopleRows = new ImportedPeople(people, personStore, organRows, LocalDate.now(clock));
-            List<ImportLine> done = new ImportRun(organRows, peopleRows, wanted).all(book);
-            if (ending == Ending.UNDO || done.stream().anyMatch(line -> line.outcome() == Outcome.WRONG)) {
-                status.setRollbackOnly();
+    private List<ImportLine> done(
+            ImportBook book, Predicate<ImportRow> wanted, ImportStore.Kept workbook, IntConsumer progress) {
+        List<ImportLine> lines = inTransaction(status -> {
+            List<ImportLine> all = organStore.alone(() -> rows(book, wanted, progress));
+            if (sound(all)) {
+                finish(all, workbook);
             } else {
-                finish(done, workbook);
+                status.setRollbackOnly();
             }
-            return done;
+            return all;
         });
-        return lines == null ? List.of() : lines;
+        if (!sound(lines)) {
+            inTransaction(() -> {
+                store.found(workbook.id(), ImportStore.Doing.REFUSED, lines);
+                return lines;
+            });
+        }
+        return lines;
+    }
+
+    private List<ImportLine> rows(ImportBook book, Predicate<ImportRow> wanted, IntConsumer progress) {
+        var organRows = new ImportedOrgans(organs, organStore);
+        var peopleRows = new ImportedPeople(people, personStore, organRows, LocalDate.now(clock));
+        return new ImportRun(organRows, peopleRows, wanted, progress).all(book);
+    }
+
+    private static boolean sound(List<ImportLine> lines) {
+        return lines.stream().noneMatch(line -> line.outcome() == Outcome.WRONG);
     }
 
     private void finish(List<ImportLine> done, ImportStore.Kept workbook) {
-        store.removeAll();
+        store.done(workbook.id(), done);
         journal.write(Act.of("directory.import", "导入机构与人员", "import", workbook.id())
                 .with("new", count(done, Outcome.NEW))
                 .with("changed", count(done, Outcome.CHANGED))
@@ -141,7 +169,11 @@ class Imports {
     }
 
     private <T> T inTransaction(Supplier<T> work) {
-        T result = transaction.execute(status -> work.get());
+        return inTransaction(status -> work.get());
+    }
+
+    private <T> T inTransaction(TransactionCallback<T> work) {
+        T result = transaction.execute(work);
         return Objects.requireNonNull(result);
     }
 }

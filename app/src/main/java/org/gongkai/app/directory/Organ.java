@@ -19,6 +19,8 @@ public record Organ(
         @Nullable Long parent,
         @Nullable LocalDate until) {
     public enum Kind {
+        PROVINCE("省"),
+        CITY("市"),
         DISTRICT("区"),
         DEPARTMENT("部门"),
         STREET("街道"),
@@ -32,6 +34,11 @@ public record Organ(
 
         public String title() {
             return title;
+        }
+
+        /** Whether it is a government, which reports for itself and all below it; every other organ is a unit of one. */
+        public boolean government() {
+            return this == PROVINCE || this == CITY || this == DISTRICT;
         }
     }
 }

@@ -125,7 +125,7 @@ class OrganActPages {
                                 "kind",
                                 "类别",
                                 Stream.of(Organ.Kind.values())
-                                        .filter(kind -> kind != Organ.Kind.DISTRICT)
+                                        .filter(kind -> !kind.government())
                                         .map(kind -> new Option(kind.name(), kind.title()))
                                         .toList(),
                                 ""),

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,9 +18,12 @@ class OrganStore {
     /** Any number, the same for all who change organs. */
     private static final long ONE_AT_A_TIME = 140_001;
 
+    /** Bound while many changes are made in one transaction: whether only as a trial, that is undone and waits for nobody. */
+    private static final ScopedValue<Boolean> TRIAL = ScopedValue.newInstance();
+
     private static final String ADD = """
             insert into organ (id, code, credit_code, name, short_name, kind, parent, ordinal, since)
-            select coalesce(max(id), 0) + 1, :code, :credit, :name, :short, :kind, :parent, :ordinal, :since from organ""";
+            select coalesce(max(id), 0) + 1 + :apart, :code, :credit, :name, :short, :kind, :parent, :ordinal, :since from organ""";
     private static final String AT_OR_BELOW = """
             with recursive above (id) as (
                 select cast(:lower as bigint)
@@ -35,6 +40,28 @@ class OrganStore {
     }
 
     void oneAtATime() {
+        if (!TRIAL.isBound()) {
+            lock();
+        }
+    }
+
+    /** Many changes under one lock, which is asked for once. */
+    <T> T alone(Supplier<T> changes) {
+        lock();
+        return ScopedValue.where(TRIAL, false).call(changes::get);
+    }
+
+    /** Changes that the caller undoes: nobody waits for them. */
+    <T> T trying(Supplier<T> changes) {
+        return ScopedValue.where(TRIAL, true).call(changes::get);
+    }
+
+    /** What is tried takes ids that nobody else would take meanwhile. */
+    private static long apart() {
+        return TRIAL.isBound() && TRIAL.get() ? ThreadLocalRandom.current().nextLong(1L << 40, 1L << 41) : 0;
+    }
+
+    private void lock() {
         jdbc.sql("select pg_advisory_xact_lock(:lock)::text")
                 .param("lock", ONE_AT_A_TIME)
                 .query(String.class)
@@ -101,6 +128,7 @@ class OrganStore {
 
     Organ add(NewOrgan organ) {
         jdbc.sql(ADD)
+                .param("apart", apart())
                 .param("code", organ.code())
                 .param("credit", organ.creditCode())
                 .param("name", organ.name())

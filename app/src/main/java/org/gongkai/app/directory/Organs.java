@@ -51,8 +51,8 @@ public class Organs {
             throw new RefusedException("creditCode", "统一社会信用代码“" + organ.creditCode() + "”已登记在另一机构名下，请核对。");
         }
         if (organ.parent() == null) {
-            if (organ.kind() != Organ.Kind.DISTRICT) {
-                throw new RefusedException("parent", "只有区一级没有上级机构。请选择“" + organ.name() + "”的上级机构。");
+            if (!organ.kind().government()) {
+                throw new RefusedException("parent", "只有本级政府没有上级机构。请选择“" + organ.name() + "”的上级机构。");
             }
         } else {
             stoodThen("parent", standing("parent", organ.parent()), organ.since());

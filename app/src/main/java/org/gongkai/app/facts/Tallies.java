@@ -140,7 +140,9 @@ public class Tallies {
         return client.sql(sql)
                 .param("organs", extent.organsAsArray())
                 .param("grains", grains.toArray(String[]::new))
-                .param("starts", starts.toArray(LocalDate[]::new));
+                .param(
+                        "starts",
+                        starts.stream().map(LocalDate::toString).toArray(String[]::new)); // the driver binds no days
     }
 
     private record Key(long organ, Grain grain, LocalDate start, String measure) implements Comparable<Key> {

@@ -1,6 +1,8 @@
 package org.gongkai.app.files;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.StandardProtocolFamily;
@@ -34,6 +36,11 @@ record Clamd(SocketAddress address, Duration patience) {
 
     /** What it says of the content: {@code stream: OK}, or {@code stream: NAME FOUND}. */
     String scan(byte[] content) throws IOException {
+        return scan(new ByteArrayInputStream(content));
+    }
+
+    /** The same of content that is read once, to its end. */
+    String scan(InputStream content) throws IOException {
         try (var channel = address instanceof UnixDomainSocketAddress
                 ? SocketChannel.open(StandardProtocolFamily.UNIX)
                 : SocketChannel.open()) {
@@ -49,13 +56,12 @@ record Clamd(SocketAddress address, Duration patience) {
         }
     }
 
-    private static String answer(SocketChannel channel, byte[] content) throws IOException {
+    private static String answer(SocketChannel channel, InputStream content) throws IOException {
         write(channel, ByteBuffer.wrap("zINSTREAM\0".getBytes(StandardCharsets.US_ASCII)));
         try {
-            for (int at = 0; at < content.length; at += CHUNK) {
-                int length = Math.min(CHUNK, content.length - at);
-                write(channel, ByteBuffer.allocate(4).putInt(length).flip());
-                write(channel, ByteBuffer.wrap(content, at, length));
+            for (byte[] part = content.readNBytes(CHUNK); part.length > 0; part = content.readNBytes(CHUNK)) {
+                write(channel, ByteBuffer.allocate(4).putInt(part.length).flip());
+                write(channel, ByteBuffer.wrap(part));
             }
             write(channel, ByteBuffer.allocate(4));
         } catch (IOException hungUp) {

@@ -32,9 +32,8 @@ class Clearing {
             order by state_since limit 200""";
     private static final String CLEAR = """
             delete from stored_file where id = :id and state <> 'held' and state_since < :before""";
-    private static final String ALONE = "select pg_advisory_xact_lock(hashtextextended(:hash, 0))";
-    private static final String KNOWN =
-            "select exists (select 1 from stored_file where hash = :hash or thumbnail = :hash)";
+    static final String ALONE = "select pg_advisory_xact_lock(hashtextextended(:hash, 0))";
+    static final String KNOWN = "select exists (select 1 from stored_file where hash = :hash or thumbnail = :hash)";
     /** Content is put just before its file is there for all to see. */
     private static final Duration ARRIVING = Duration.ofHours(1);
 

@@ -1,7 +1,9 @@
 package org.gongkai.app.files;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.function.Consumer;
 
@@ -9,6 +11,9 @@ import java.util.function.Consumer;
 interface ContentStore {
     /** Keeps the content, durably when this returns; nothing happens where it is kept already. */
     void put(String hash, byte[] content) throws IOException;
+
+    /** Begins to take content that is too large for memory. */
+    Arriving arrive() throws IOException;
 
     /** Opens the content. Throws {@link java.io.FileNotFoundException} where there is none. */
     InputStream open(String hash) throws IOException;
@@ -18,4 +23,15 @@ interface ContentStore {
 
     /** Names all content that was put before {@code time}. */
     void before(Instant time, Consumer<String> hashes) throws IOException;
+
+    /** Content on its way in, whose hash is known at its end only. Closing it lets go of what was not kept. */
+    interface Arriving extends Closeable {
+        OutputStream out();
+
+        /** What has arrived so far, from its beginning. */
+        InputStream again() throws IOException;
+
+        /** Keeps it at that hash, durably when this returns. */
+        void keep(String hash) throws IOException;
+    }
 }

@@ -3,7 +3,6 @@ package org.gongkai.app.files;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -26,30 +25,34 @@ final class FolderStore implements ContentStore {
         this.folder = folder.toAbsolutePath();
     }
 
-    /** A file is complete before it gets its name, and its name is on the disk before the database hears of it. */
     @Override
     public void put(String hash, byte[] content) throws IOException {
+        if (Files.exists(place(hash))) {
+            return;
+        }
+        try (var arriving = arrive()) {
+            arriving.out().write(content);
+            arriving.keep(hash);
+        }
+    }
+
+    @Override
+    public Arriving arrive() throws IOException {
+        return new ArrivingFile(
+                made(folder.resolve(ARRIVING)).resolve(UUID.randomUUID().toString()), this::move);
+    }
+
+    /** A file is complete before it gets its name, and its name is on the disk before the database hears of it. */
+    private void move(Path arrived, String hash) throws IOException {
         Path place = place(hash);
         if (Files.exists(place)) {
             return;
         }
         Path inner = made(inner(hash));
-        Path arriving = made(folder.resolve(ARRIVING)).resolve(UUID.randomUUID().toString());
-        try {
-            try (var file = FileChannel.open(arriving, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = ByteBuffer.wrap(content);
-                while (bytes.hasRemaining()) {
-                    file.write(bytes);
-                }
-                file.force(true);
-            }
-            Files.move(arriving, place, StandardCopyOption.ATOMIC_MOVE);
-            force(inner);
-            force(outer(hash));
-            force(folder);
-        } finally {
-            Files.deleteIfExists(arriving);
-        }
+        Files.move(arrived, place, StandardCopyOption.ATOMIC_MOVE);
+        force(inner);
+        force(outer(hash));
+        force(folder);
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.Consumer;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -43,6 +45,22 @@ final class S3Store implements ContentStore {
         try {
             if (!has(hash)) {
                 client.putObject(put -> put.bucket(bucket).key(key(hash)), RequestBody.fromBytes(content));
+            }
+        } catch (SdkException e) {
+            throw new IOException("the S3 store did not keep it", e);
+        }
+    }
+
+    /** An S3 store wants to know the size first, so that large content waits in a file of this machine. */
+    @Override
+    public Arriving arrive() throws IOException {
+        return new ArrivingFile(Files.createTempFile("gongkai-", ".arriving"), this::put);
+    }
+
+    private void put(Path arrived, String hash) throws IOException {
+        try {
+            if (!has(hash)) {
+                client.putObject(put -> put.bucket(bucket).key(key(hash)), RequestBody.fromFile(arrived));
             }
         } catch (SdkException e) {
             throw new IOException("the S3 store did not keep it", e);

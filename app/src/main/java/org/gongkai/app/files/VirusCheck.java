@@ -1,6 +1,8 @@
 package org.gongkai.app.files;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,12 +35,17 @@ class VirusCheck implements IntakeCheck {
 
     @Override
     public void check(ArrivedFile file) {
+        check(new ByteArrayInputStream(file.content()));
+    }
+
+    /** The same of content that is read once, to its end. */
+    void check(InputStream content) {
         if (scanner.isEmpty()) {
             return;
         }
         String said;
         try {
-            said = scanner.get().scan(file.content());
+            said = scanner.get().scan(content);
         } catch (IOException silent) {
             said = "";
         }

@@ -37,9 +37,18 @@ public class JournalReading {
             """;
     private static final String ENTRY = "select " + COLUMNS + """
             l.position from journal_entry e left join journal_leaf l on l.entry = e.id where e.id = :id""";
+    /** What has its place is found by the list, what was done in the last seconds by the queue. */
     private static final String SUBJECT = "select " + COLUMNS + """
-            l.position from journal_entry e left join journal_leaf l on l.entry = e.id
-            where e.subject = :subject and e.subject_kind = :kind and (e.at, e.id) > (:at, :after)
+            known.position from (
+                (select l.position, l.entry from journal_listed l
+                where l.subject = :subject and l.subject_kind = :kind and (l.at, l.entry) > (:at, :after)
+                order by l.at, l.entry limit :most)
+                union all
+                select null, w.entry from journal_waiting w
+                where (w.at, w.entry) > (:at, :after)
+                and not exists (select from journal_listed l where l.entry = w.entry)) known (position, entry)
+            join journal_entry e on e.id = known.entry
+            where e.subject = :subject and e.subject_kind = :kind
             order by e.at, e.id limit :most""";
     /** Each act once, by jumping along the index from one to the next. */
     private static final String ACTS = """
@@ -72,7 +81,7 @@ public class JournalReading {
         Map<String, Object> values = new HashMap<>();
         condition(sql, values, " and l.who = :who", "who", wanted.who());
         condition(sql, values, " and l.act = :act", "act", wanted.act());
-        condition(sql, values, " and e.subject = :subject", "subject", wanted.subject());
+        condition(sql, values, " and l.subject = :subject", "subject", wanted.subject());
         condition(sql, values, BEFORE, "before", wanted.before());
         LocalDate day = wanted.day();
         if (day != null) {

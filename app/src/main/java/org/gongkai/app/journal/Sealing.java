@@ -47,8 +47,8 @@ class Sealing {
             select position, entry, hash, ?, code
             from unnest(?::bigint[], ?::uuid[], ?::bytea[], ?::bytea[]) as leaf (position, entry, hash, code)""";
     private static final String LIST = """
-            insert into journal_listed (position, entry, at, who, act)
-            select leaf.position, e.id, e.at, e.who, e.act
+            insert into journal_listed (position, entry, at, who, act, subject_kind, subject)
+            select leaf.position, e.id, e.at, e.who, e.act, e.subject_kind, e.subject
             from unnest(?::bigint[], ?::uuid[]) as leaf (position, entry) join journal_entry e on e.id = leaf.entry""";
     private static final String KEEP = """
             insert into journal_tile (level, number, hash)

@@ -5,6 +5,7 @@ import static org.gongkai.app.directory.Role.LEADER;
 import static org.gongkai.app.directory.Role.OGI_OFFICE;
 import static org.gongkai.app.directory.Role.SECRECY_OFFICER;
 import static org.gongkai.app.directory.Role.SECURITY_ADMIN;
+import static org.gongkai.app.directory.Role.SUPERVISOR;
 import static org.gongkai.app.directory.Role.SYSTEM_ADMIN;
 
 import java.util.Arrays;
@@ -25,9 +26,17 @@ enum Menu {
     REMEDIES("业务", "remedies", "复议诉讼", "/office/remedies", business()),
     DECISIONS("业务", "decisions", "行政决定", "/office/decisions", business()),
     DECISIONS_DUE("业务", "decisions-due", "公示提醒", "/office/decisions/due", business()),
+    NORMATIVE("业务", "normative", "规范性文件", "/office/normative", business()),
+    EVIDENCE("业务", "evidence", "事实登记", "/office/evidence", business()),
     SECRECY("业务", "secrecy", "保密审查", "/office/secrecy", holding(SECRECY_OFFICER)),
     SECRECY_CHECK("业务", "secrecy-check", "内容预检", "/office/secrecy/check", business()),
     REPORTS("汇总", "reports", "年度报告", "/office/reports", business()),
+    ROLL_UP(
+            "汇总",
+            "rollup",
+            "逐级汇总",
+            "/office/reports/rollup",
+            holding(OGI_OFFICE).or(holding(SUPERVISOR))),
     DELEGATIONS("安排", "delegations", "委托", "/office/delegations", business()),
     HANDOVER("安排", "handover", "移交", "/office/handover", holding(LEADER)),
     ROUTES("安排", "routes", "审签路线", "/office/routes", holding(OGI_OFFICE)),

@@ -3,6 +3,7 @@ package org.gongkai.app.personal;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +15,10 @@ class DetailStore {
             values (:id, :subjectKind, :subject, :kind, :cipher, :key, :lookup, :at)
             on conflict (subject_kind, subject, kind)
             do update set cipher = excluded.cipher, key = excluded.key, lookup = excluded.lookup, at = excluded.at""";
+    private static final String PUT_NEW = """
+            insert into personal_detail (id, subject_kind, subject, kind, cipher, key, lookup, at)
+            select gen_random_uuid(), ?, subject, ?, cipher, ?, lookup, ?
+            from unnest(?::uuid[], ?::bytea[], ?::bytea[]) as d (subject, cipher, lookup)""";
     private static final String REMOVE = """
             delete from personal_detail where subject_kind = :subjectKind and subject = :subject and kind = :kind""";
     private static final String OF = """
@@ -36,9 +41,11 @@ class DetailStore {
             select key from used where key is not null""";
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate template;
 
-    DetailStore(JdbcClient jdbc) {
+    DetailStore(JdbcClient jdbc, JdbcTemplate template) {
         this.jdbc = jdbc;
+        this.template = template;
     }
 
     /** A row. */
@@ -68,6 +75,32 @@ class DetailStore {
                 .param("lookup", lookup)
                 .param("at", at)
                 .update();
+    }
+
+    /** A detail of a subject that has none of its kind. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record New(UUID subject, byte[] cipher, byte[] lookup) {}
+
+    void putNew(String subjectKind, Detail kind, String key, List<New> rows, OffsetDateTime at) {
+        template.update(PUT_NEW, statement -> {
+            var connection = statement.getConnection();
+            statement.setString(1, subjectKind);
+            statement.setString(2, kind.name());
+            statement.setString(3, key);
+            statement.setObject(4, at);
+            statement.setArray(
+                    5,
+                    connection.createArrayOf(
+                            "uuid", rows.stream().map(New::subject).toArray()));
+            statement.setArray(
+                    6,
+                    connection.createArrayOf(
+                            "bytea", rows.stream().map(New::cipher).toArray(byte[][]::new)));
+            statement.setArray(
+                    7,
+                    connection.createArrayOf(
+                            "bytea", rows.stream().map(New::lookup).toArray(byte[][]::new)));
+        });
     }
 
     boolean remove(Subject subject, Detail kind) {

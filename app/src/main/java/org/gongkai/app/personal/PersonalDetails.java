@@ -45,6 +45,33 @@ public class PersonalDetails {
                 Act.of("personal.put", "登记个人信息", subject.kind(), subject.id()).with("kind", kind.title()));
     }
 
+    /**
+     * Keeps details of many subjects of which nothing of that kind is kept yet; one entry of the journal for all of them.
+     *
+     * @param entered what was entered, by subject
+     * @param broughtKind with what they came, as the journal calls it
+     * @param brought its id
+     * @throws RefusedDetail where one of them cannot be one of that kind
+     */
+    @Transactional
+    public void putNew(String subjectKind, Detail kind, Map<UUID, String> entered, String broughtKind, UUID brought) {
+        var key = keys.newest();
+        List<DetailStore.New> rows = entered.entrySet().parallelStream()
+                .map(one -> {
+                    String plain = kind.normalised(one.getValue());
+                    var subject = new Subject(subjectKind, one.getKey());
+                    return new DetailStore.New(
+                            one.getKey(),
+                            key.encrypt(plain, DetailStore.Row.belonging(subject, kind)),
+                            key.lookup(kind, plain));
+                })
+                .toList();
+        store.putNew(subjectKind, kind, key.id(), rows, OffsetDateTime.now(clock));
+        journal.write(Act.of("personal.put-many", "批量登记个人信息", broughtKind, brought)
+                .with("kind", kind.title())
+                .with("count", rows.size()));
+    }
+
     /** Removes the detail, where there is one. */
     @Transactional
     public void remove(Subject subject, Detail kind) {

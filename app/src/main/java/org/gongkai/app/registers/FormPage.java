@@ -98,8 +98,9 @@ public record FormPage(
 
     /** With the sentence at its field, or above the form. */
     public FormPage refused(String field, String sentence) {
-        boolean atField = fields.stream()
-                .anyMatch(one -> one.name().equals(field) && !one.kind().equals("hidden"));
+        boolean atField = !field.isEmpty()
+                && fields.stream()
+                        .anyMatch(one -> one.name().equals(field) && !one.kind().equals("hidden"));
         return atField
                 ? with(
                         fields.stream()

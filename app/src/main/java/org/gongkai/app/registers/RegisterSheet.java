@@ -4,11 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.util.XMLHelper;
@@ -77,26 +80,36 @@ record RegisterSheet(List<Row> rows) {
         if (content.length < 4 || content[0] != 'P' || content[1] != 'K') {
             throw new Unreadable("这不是 .xlsx 文件，可能是旧版 .xls、加了密码，或换了扩展名。请打开后另存为不加密码的 .xlsx，再交一次。");
         }
+        try (var zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
+                .get()) {
+            List<ZipArchiveEntry> parts = Collections.list(zip.getEntries());
+            if (parts.size() > MOST_PARTS) {
+                throw new Unreadable("工作簿里的部件超过 " + MOST_PARTS + " 个，不像登记簿。请下载模板，只把数据粘贴进去。");
+            }
+            if (parts.stream()
+                    .anyMatch(part -> part.getName().toLowerCase(Locale.ROOT).contains("vbaproject"))) {
+                throw new Unreadable("工作簿里有宏。请另存为不含宏的 .xlsx，再交一次。");
+            }
+            bound(zip, parts);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new Unreadable("文件打不开：压缩数据是坏的，可能没有传完。请重新交一次。");
+        }
+    }
+
+    /** Counts what comes out, whatever the directory of the file says. */
+    private static void bound(ZipFile zip, List<ZipArchiveEntry> parts) throws IOException {
         byte[] buffer = new byte[64 << 10];
         long unpacked = 0;
-        int parts = 0;
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
-                if (++parts > MOST_PARTS) {
-                    throw new Unreadable("工作簿里的部件超过 " + MOST_PARTS + " 个，不像登记簿。请下载模板，只把数据粘贴进去。");
-                }
-                if (part.getName().toLowerCase(java.util.Locale.ROOT).contains("vbaproject")) {
-                    throw new Unreadable("工作簿里有宏。请另存为不含宏的 .xlsx，再交一次。");
-                }
-                for (int got = zip.read(buffer); got >= 0; got = zip.read(buffer)) {
+        for (ZipArchiveEntry part : parts) {
+            try (InputStream in = zip.getInputStream(part)) {
+                for (int got = in.read(buffer); got >= 0; got = in.read(buffer)) {
                     unpacked += got;
                     if (unpacked > MOST_UNPACKED) {
                         throw new Unreadable("文件解开后超过 96 MB，没有读。请下载模板，只把数据粘贴进去，再交一次。");
                     }
                 }
             }
-        } catch (IOException | IllegalArgumentException e) {
-            throw new Unreadable("文件打不开：压缩数据是坏的，可能没有传完。请重新交一次。");
         }
     }
 }

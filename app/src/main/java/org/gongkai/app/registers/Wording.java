@@ -3,15 +3,18 @@ package org.gongkai.app.registers;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BinaryOperator;
 
 /**
  * How the columns of a register are called and their values said.
  *
  * @param labels by column, in the order of the page; columns that are not in it are not told
- * @param said says a value, given column and value
  */
-public record Wording(Map<String, String> labels, BinaryOperator<String> said) {
+public record Wording(Map<String, String> labels, Said said) {
+    /** Says a value of a column, which may depend on the rest of the row. */
+    public interface Said {
+        String of(String column, String value, Map<String, Object> row);
+    }
+
     List<Change.Difference> differences(Map<String, Object> before, Map<String, Object> after) {
         return labels.entrySet().stream()
                 .filter(label -> !Objects.equals(before.get(label.getKey()), after.get(label.getKey())))
@@ -22,6 +25,6 @@ public record Wording(Map<String, String> labels, BinaryOperator<String> said) {
 
     private String said(String column, Map<String, Object> row) {
         Object value = row.get(column);
-        return value == null ? "" : said.apply(column, value.toString());
+        return value == null ? "" : said.of(column, value.toString(), row);
     }
 }

@@ -57,18 +57,18 @@ class CaseForms {
                 "收到复议机关的答复通知或者法院的应诉通知后登记。复议和它之后的诉讼是两件，分别登记。",
                 "/office/remedies/new",
                 "登记",
-                entry(organs),
+                entry(organs, who.home().id()),
                 null);
         return organs.isEmpty() ? page.closed("您没有可以登记的机关。只有在机关里担任经办、审核、公开办等角色的人可以登记本机关的案件。") : page;
     }
 
-    private List<Field> entry(List<Option> organs) {
+    private List<Field> entry(List<Option> organs, long home) {
         var fields = new ArrayList<Field>();
         fields.add(Field.heading("案件", ""));
         if (organs.size() == 1) {
             fields.add(Field.hidden("organ", organs.getFirst().value()));
         } else if (organs.size() > 1) {
-            fields.add(Field.select("organ", "被申请、被诉的机关", organs, ""));
+            fields.add(Field.select("organ", "被申请、被诉的机关", organs, "").holding(home));
         }
         fields.add(Field.select(
                 "kind",
@@ -167,7 +167,7 @@ class CaseForms {
     }
 
     private FormPage correct(RemedyCase remedy) {
-        var fields = new ArrayList<Field>(entry(List.of()));
+        var fields = new ArrayList<Field>(entry(List.of(), 0));
         fields.replaceAll(field -> switch (field.name()) {
             case "kind" -> field.holding(remedy.kind().name());
             case "number" -> field.holding(remedy.number());
@@ -220,15 +220,12 @@ class CaseForms {
 
     /** What was entered of a case. */
     NewCase entered(long organ, Entered entered, @Nullable String nameOtherwise) {
-        String applicant = entered.text("applicant").isEmpty() && nameOtherwise != null
-                ? nameOtherwise
-                : entered.required("applicant", 100, "请填写申请人或者原告的姓名、名称。");
         return new NewCase(
                 organ,
                 entered.choice("kind", CaseKind.class),
                 entered.required("number", 80, "请填写案号。"),
                 entered.required("forum", 100, "请填写复议机关或者法院。"),
-                applicant,
+                name(entered, nameOtherwise),
                 !entered.text("natural").equals("no"),
                 entered.day("received", today()),
                 request(organ, entered.text("requestNumber")),
@@ -237,6 +234,12 @@ class CaseForms {
                 entered.optional("noReconsiderationReason", 200),
                 counts(entered),
                 entered.required("countsReason", 200, "请写明为什么计入或不计入，例如：不服政府信息公开答复。"));
+    }
+
+    private static String name(Entered entered, @Nullable String otherwise) {
+        return entered.text("applicant").isEmpty() && otherwise != null
+                ? otherwise
+                : entered.required("applicant", 100, "请填写申请人或者原告的姓名、名称。");
     }
 
     static boolean counts(Entered entered) {

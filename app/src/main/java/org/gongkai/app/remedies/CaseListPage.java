@@ -21,7 +21,12 @@ public record CaseListPage(
     /** What was asked for; empty text for all. */
     public record Filter(String state, String kind, String counts, String organ, String from, String to, String words) {
         public boolean isPlain() {
-            return (kind + counts + organ + from + to + words).isEmpty();
+            return !isNarrow() && words.isEmpty();
+        }
+
+        /** By anything but words. */
+        public boolean isNarrow() {
+            return !(kind + counts + organ + from + to).isEmpty();
         }
     }
 

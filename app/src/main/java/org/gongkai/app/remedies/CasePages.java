@@ -6,7 +6,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.gongkai.app.directory.For;
 import org.gongkai.app.directory.SignedIn;
 import org.gongkai.app.personal.Purpose;
@@ -111,14 +110,12 @@ class CasePages {
         return labels;
     }
 
-    private static String said(String column, String value) {
+    private static String said(String column, String value, Map<String, Object> row) {
         return switch (column) {
             case "kind" -> CaseKind.valueOf(value).title();
             case "counts" -> value.equals("true") ? "计入" : "不计入";
             case "result", "second_result" ->
-                Stream.of(CaseKind.values())
-                        .flatMap(kind -> CaseResult.of(kind, value).stream())
-                        .findFirst()
+                CaseResult.of(CaseKind.valueOf(String.valueOf(row.get("kind"))), value)
                         .map(CaseResult::title)
                         .orElse(value);
             default -> value;

@@ -54,7 +54,11 @@ class Door {
         Map<CountableFacts, Set<String>> owners = sum.byOwner(counted(cells));
         return sum.counting(extent, () -> {
             var portions = new ArrayList<Portion>();
-            owners.forEach((owner, measures) -> portions.addAll(owner.portions(measures, extent, by)));
+            ExternalFigures.Split split = sum.split(extent);
+            owners.forEach((owner, measures) -> portions.addAll(owner.portions(measures, split.records(), by)));
+            if (by == Portion.By.ORGAN) {
+                portions.addAll(split.byOrgan(counted(cells)));
+            }
             return portions;
         });
     }
@@ -73,9 +77,16 @@ class Door {
         if (owners.size() > 1) {
             throw new CannotReport("这几项由不同的台账统计，不能列在一张表里。请分别打开。");
         }
+        ExternalFigures.Split split = sum.split(query.extent());
         var only = owners.entrySet().iterator().next();
-        return only.getKey()
+        Records found = only.getKey()
                 .records(new RecordQuery(
-                        only.getValue(), query.extent(), query.words(), query.order(), query.after(), query.limit()));
+                        only.getValue(), split.records(), query.words(), query.order(), query.after(), query.limit()));
+        if (query.after() != null || !query.words().isEmpty()) {
+            return found;
+        }
+        var lines = new ArrayList<>(split.lines(query.measures()));
+        lines.addAll(found.lines());
+        return new Records(lines, found.next());
     }
 }

@@ -31,7 +31,7 @@ public record DoorPage(
      *
      * @param width of its bar, 0 to 100
      */
-    public record Unit(String name, String figure, int width, String href) {}
+    public record Unit(String name, String figure, int width) {}
 
     /** A record, with whose it is and its day in words. */
     public record Line(Records.Line record, String organ, String day, String amount) {}

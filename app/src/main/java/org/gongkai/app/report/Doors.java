@@ -133,8 +133,7 @@ class Doors {
                                         .max(BigDecimal.ZERO)
                                         .multiply(BigDecimal.valueOf(100))
                                         .divide(most, 0, RoundingMode.UP)
-                                        .intValue(),
-                        ""))
+                                        .intValue()))
                 .toList();
     }
 

@@ -17,6 +17,7 @@ import org.gongkai.app.facts.Measure;
 import org.gongkai.app.visibility.Viewer;
 import org.gongkai.app.visibility.Viewers;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -32,12 +33,24 @@ public class FactSum {
     private final Map<String, CountableFacts> byMeasure = new HashMap<>();
     private final Map<String, Measure> own = new LinkedHashMap<>();
     private final Directory directory;
+    private final @Nullable ExternalFigures external;
     private final TransactionTemplate apart;
 
-    /** @throws IllegalStateException where two capabilities count the same, or one counts a total or an unknown cell */
+    /** Of records alone. */
     FactSum(List<CountableFacts> providers, Directory directory, PlatformTransactionManager transactions) {
+        this(providers, directory, null, transactions);
+    }
+
+    /** @throws IllegalStateException where two capabilities count the same, or one counts a total or an unknown cell */
+    @Autowired
+    FactSum(
+            List<CountableFacts> providers,
+            Directory directory,
+            @Nullable ExternalFigures external,
+            PlatformTransactionManager transactions) {
         this.providers = List.copyOf(providers);
         this.directory = directory;
+        this.external = external;
         this.apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         apart.setReadOnly(true);
@@ -72,10 +85,27 @@ public class FactSum {
     /** All figures of the extent; whether the asker may know them, the caller has made sure. */
     public Figures of(Extent extent) {
         return counting(extent, () -> {
-            var counted = new HashMap<String, BigDecimal>();
-            providers.forEach(provider -> counted.putAll(provider.sums(extent)));
+            ExternalFigures.Split split = split(extent);
+            Map<String, BigDecimal> counted = recorded(split.records());
+            split.addTo(counted);
             return Figures.of(extent, counted);
         });
+    }
+
+    /** What stands in the records, whatever else was handed in. */
+    Figures ofRecords(Extent extent) {
+        return counting(extent, () -> Figures.of(extent, recorded(extent)));
+    }
+
+    private Map<String, BigDecimal> recorded(Extent extent) {
+        var counted = new HashMap<String, BigDecimal>();
+        providers.forEach(provider -> counted.putAll(provider.sums(extent)));
+        return counted;
+    }
+
+    /** Within a transaction: of which organs the records count, and which reports from outside. */
+    ExternalFigures.Split split(Extent extent) {
+        return external == null ? new ExternalFigures.Split(extent, List.of()) : external.split(extent);
     }
 
     /** Does what counts within the extent: in a transaction of its own, as the viewer who sees these organs and no others. */

@@ -90,7 +90,7 @@ class ReportListPages {
     }
 
     private int year(@Nullable Integer year) {
-        int wanted = year == null ? lists.due() : year;
+        int wanted = year == null ? lists.current() : year;
         if (!lists.has(wanted)) {
             throw notFound();
         }

@@ -24,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ReportLists {
     static final int FIRST_YEAR = 2021;
+    /** Reports are made from January to April. */
+    private static final int SEASON = 4;
 
     private final Directory directory;
     private final Reporter reporter;
@@ -50,6 +52,13 @@ class ReportLists {
     /** The newest year that is over: the one that is reported now. */
     int due() {
         return LocalDate.now(clock).getYear() - 1;
+    }
+
+    /** The year to begin with: the one that is reported now, in the season; else the newest on which there is anything. */
+    int current() {
+        return LocalDate.now(clock).getMonthValue() <= SEASON
+                ? due()
+                : reports.newestYear().orElseGet(this::due);
     }
 
     /** Whether there is a report on such a year; this year's can be looked at, and is filled when it is over. */

@@ -56,11 +56,9 @@ class ReportStore {
                 .list();
     }
 
-    List<Report> allOf(long organ) {
-        return jdbc.sql(COLUMNS + " where organ = :organ order by year desc")
-                .param("organ", organ)
-                .query(Report.class)
-                .list();
+    /** The newest year on which any report that the viewer sees has been begun. */
+    Optional<Integer> newestYear() {
+        return jdbc.sql("select year from report order by year desc limit 1").query(Integer.class).optional();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

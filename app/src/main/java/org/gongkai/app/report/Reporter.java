@@ -30,7 +30,7 @@ class Reporter {
     }
 
     static boolean government(Organ organ) {
-        return organ.kind() == Organ.Kind.DISTRICT;
+        return organ.kind().government();
     }
 
     /** The organ, if the viewer works for it or sees all of it; otherwise it is as if there were none. */

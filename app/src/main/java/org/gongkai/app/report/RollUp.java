@@ -25,8 +25,16 @@ class RollUp {
     private final VersionStore versions;
     private final FactSum sum;
     private final Door door;
+    private final ExternalFigures external;
 
-    RollUp(Reporter reporter, ReportStore reports, VersionStore versions, FactSum sum, Door door) {
+    RollUp(
+            Reporter reporter,
+            ReportStore reports,
+            VersionStore versions,
+            FactSum sum,
+            Door door,
+            ExternalFigures external) {
+        this.external = external;
         this.reporter = reporter;
         this.reports = reports;
         this.versions = versions;
@@ -53,6 +61,7 @@ class RollUp {
                 .filter(report -> report.state().handedIn() && report.version() > 0)
                 .toList();
         Set<Long> there = handedIn.stream().map(Report::organ).collect(Collectors.toSet());
+        there.addAll(external.counting(units.stream().map(Organ::id).toList(), year));
         return new Of(
                 units,
                 units.stream().filter(unit -> !there.contains(unit.id())).toList(),

@@ -36,9 +36,11 @@ class VersionStore {
             where (organ, version) in (select * from unnest(:organs::bigint[], :versions::int[])) and year = :year""";
 
     private final JdbcClient jdbc;
+    private final AmountStore amounts;
 
-    VersionStore(JdbcClient jdbc) {
+    VersionStore(JdbcClient jdbc, AmountStore amounts) {
         this.jdbc = jdbc;
+        this.amounts = amounts;
     }
 
     /** Keeps a report as it now reads, under the next number. */
@@ -69,6 +71,7 @@ class VersionStore {
                 .param("cells", figures.keySet().toArray(String[]::new))
                 .param("amounts", figures.values().toArray(BigDecimal[]::new))
                 .update();
+        amounts.keep(report.organ(), report.year(), version.number(), figures);
     }
 
     Optional<KeptVersion> of(UUID report, int number) {

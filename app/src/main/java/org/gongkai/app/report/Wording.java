@@ -43,6 +43,8 @@ class Wording {
             boolean holds = switch (words[i]) {
                 case "政府" -> government;
                 case "部门" -> !government;
+                case "计" -> slots.find(words[++i]).isPresent();
+                case "未计" -> slots.find(words[++i]).isEmpty();
                 case "有" -> any(words[++i], figures);
                 case "无" -> !any(words[++i], figures);
                 default -> throw new IllegalStateException("report/wording.csv: " + when);

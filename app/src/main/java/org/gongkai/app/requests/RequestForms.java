@@ -56,18 +56,19 @@ class RequestForms {
                 "收到政府信息公开申请后登记。收到之日决定它算哪一年、何时到期，请按渠道认准。",
                 "/office/requests/new",
                 "登记",
-                registration(organs, numbers.word(who.home().id()).isPresent()),
+                registration(
+                        organs, who.home().id(), numbers.word(who.home().id()).isPresent()),
                 null);
         return organs.isEmpty() ? page.closed("您没有可以登记的机关。只有在机关里担任经办、审核、公开办等角色的人可以登记本机关收到的申请。") : page;
     }
 
-    private List<Field> registration(List<Option> organs, boolean numbered) {
+    private List<Field> registration(List<Option> organs, long home, boolean numbered) {
         var fields = new ArrayList<Field>();
         fields.add(Field.heading("收到", ""));
         if (organs.size() == 1) {
             fields.add(Field.hidden("organ", organs.getFirst().value()));
         } else if (organs.size() > 1) {
-            fields.add(Field.select("organ", "收到申请的机关", organs, ""));
+            fields.add(Field.select("organ", "收到申请的机关", organs, "").holding(home));
         }
         fields.add(Field.text("number", "编号", numbered ? "不填就按本机关的代字接着编" : "本机关的编号，例如：高政申〔2022〕12号"));
         fields.add(Field.date("received", "收到申请之日", "当面的为提交之日，挂号的为签收之日，网上、传真、平信的为双方确认之日（条例第三十一条）")
@@ -161,7 +162,7 @@ class RequestForms {
     }
 
     private FormPage correct(DisclosureRequest request, SignedIn who) {
-        var fields = new ArrayList<Field>(registration(List.of(), false));
+        var fields = new ArrayList<Field>(registration(List.of(), 0, false));
         fields.replaceAll(field -> switch (field.name()) {
             case "number" -> field.holding(request.number());
             case "received" -> field.holding(request.received());
@@ -220,18 +221,21 @@ class RequestForms {
                 details.put(kind, text);
             }
         }
-        String name = entered.text("requester").isEmpty() && nameOtherwise != null
-                ? nameOtherwise
-                : entered.required("requester", 100, "请填写申请人的姓名或名称。");
         return new NewRequest(
                 organ,
                 entered.optional("number", 60),
                 entered.day("received", today()),
                 entered.choice("channel", Channel.class),
                 entered.choice("kind", RequesterKind.class),
-                name,
+                name(entered, nameOtherwise),
                 details,
                 entered.required("asked", 4000, "请写明申请公开什么，照申请书写。"));
+    }
+
+    private static String name(Entered entered, @Nullable String otherwise) {
+        return entered.text("requester").isEmpty() && otherwise != null
+                ? otherwise
+                : entered.required("requester", 100, "请填写申请人的姓名或名称。");
     }
 
     /** What was entered of a reply; null where no outcome was chosen. */

@@ -24,7 +24,12 @@ public record RequestListPage(
     public record Filter(
             String state, String kind, String outcome, String organ, String from, String to, String words) {
         public boolean isPlain() {
-            return (kind + outcome + organ + from + to + words).isEmpty();
+            return !isNarrow() && words.isEmpty();
+        }
+
+        /** By anything but words. */
+        public boolean isNarrow() {
+            return !(kind + outcome + organ + from + to).isEmpty();
         }
     }
 

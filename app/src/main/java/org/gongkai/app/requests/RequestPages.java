@@ -134,7 +134,7 @@ class RequestPages {
         return labels;
     }
 
-    private static String said(String column, String value) {
+    private static String said(String column, String value, Map<String, Object> row) {
         return switch (column) {
             case "channel" -> Channel.valueOf(value).chinese();
             case "requester_kind" -> RequesterKind.valueOf(value).title();

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import org.gongkai.app.directory.Colleagues;
 import org.gongkai.app.search.Found.KindCount;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind the kind chosen, or null for all
  * @param page from 1
  * @param found null where nothing was looked for
+ * @param people whom the question finds; only on the first page of all kinds
  * @param state why nothing was looked for, or what must be known of what was found; empty where there is nothing to say
  */
 public record SearchPage(
@@ -21,6 +23,7 @@ public record SearchPage(
         @Nullable String kind,
         int page,
         @Nullable Found found,
+        Colleagues.Asked people,
         String state,
         LocalDate today) {
     public boolean asked() {
@@ -53,6 +56,11 @@ public record SearchPage(
 
     public int most() {
         return Search.MOST;
+    }
+
+    /** People stand before what was written where the question is one's name. */
+    public boolean peopleFirst() {
+        return people.name(question);
     }
 
     /** This question for another kind, or another page. */

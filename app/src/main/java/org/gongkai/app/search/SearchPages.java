@@ -3,6 +3,7 @@ package org.gongkai.app.search;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.gongkai.app.directory.Colleagues;
 import org.gongkai.app.directory.For;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,10 +23,12 @@ class SearchPages {
 
     private final Search search;
     private final Indexing indexing;
+    private final Colleagues colleagues;
     private final Clock clock;
 
-    SearchPages(Search search, Indexing indexing, Clock clock) {
+    SearchPages(Search search, Indexing indexing, Colleagues colleagues, Clock clock) {
         this.search = search;
+        this.colleagues = colleagues;
         this.indexing = indexing;
         this.clock = clock;
     }
@@ -61,6 +64,14 @@ class SearchPages {
     }
 
     private SearchPage page(String question, @Nullable String kind, int number, @Nullable Found found, String state) {
-        return new SearchPage(question, kind, number, found, state, LocalDate.now(clock));
+        boolean people = !question.isEmpty() && kind == null && number == 1;
+        return new SearchPage(
+                question,
+                kind,
+                number,
+                found,
+                people ? colleagues.asked(question) : Colleagues.Asked.NOBODY,
+                state,
+                LocalDate.now(clock));
     }
 }

@@ -39,6 +39,15 @@ public class HardStop {
         }
     }
 
+    /**
+     * Refuses the name of a file that carries a marking.
+     *
+     * @param place what the secrecy officers read
+     */
+    public void checkName(String place, String name) {
+        refuse(place, "文件名", name.getBytes(StandardCharsets.UTF_8).length, SecretMarkings.inName(name));
+    }
+
     /** Refuses when one of the markings is certain. */
     void refuse(String place, String kind, long bytes, List<SecretMarking> markings) {
         markings.stream().filter(SecretMarking::certain).findFirst().ifPresent(marking -> {

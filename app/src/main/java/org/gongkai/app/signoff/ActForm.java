@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What a person posted from a page of sign-off, as typed; it is shown again where the act could not be done.
  *
  * @param act what to do: {@code agree}, {@code disagree}, {@code return}, {@code number}, {@code finish}, {@code recall},
- *     {@code withdraw}, {@code chase}, {@code add}, {@code remove}, {@code appoint}
+ *     {@code withdraw}, {@code chase}, {@code add}, {@code remove}, {@code appoint}, {@code pass}
  * @param seen the revision that the page showed
  * @param task on which task, where the act has one
  * @param phrase the phrase that was chosen, or {@code own} for the words in {@code opinion}

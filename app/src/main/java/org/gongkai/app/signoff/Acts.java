@@ -15,14 +15,23 @@ public class Acts {
     private final Deciding deciding;
     private final Drafting drafting;
     private final Signers signers;
+    private final PassingOn passing;
     private final Chasing chasing;
     private final Meant meant;
     private final TaskStore tasks;
 
-    Acts(Deciding deciding, Drafting drafting, Signers signers, Chasing chasing, Meant meant, TaskStore tasks) {
+    Acts(
+            Deciding deciding,
+            Drafting drafting,
+            Signers signers,
+            PassingOn passing,
+            Chasing chasing,
+            Meant meant,
+            TaskStore tasks) {
         this.deciding = deciding;
         this.drafting = drafting;
         this.signers = signers;
+        this.passing = passing;
         this.chasing = chasing;
         this.meant = meant;
         this.tasks = tasks;
@@ -71,7 +80,7 @@ public class Acts {
                 deciding.sendBack(task, form.seen(), form.step() == null ? 0 : form.step(), Opinion.of(form.opinion()));
             case "finish" -> deciding.finish(task, form.seen(), opinion(form));
             case "remove" -> signers.remove(task, form.seen(), form.why());
-            case "add", "appoint" -> withSomebody(task, form);
+            case "add", "appoint", "pass" -> withSomebody(task, form);
             default -> unknown();
         };
     }
@@ -80,9 +89,11 @@ public class Acts {
         return switch (meant.find(form.person(), form.name())) {
             case Meant.Found.Unclear(var refusal) -> refusal;
             case Meant.Found.One(var person) ->
-                form.act().equals("add")
-                        ? signers.add(task, form.seen(), person, turn(form), form.why())
-                        : signers.appoint(task, form.seen(), person, form.why());
+                switch (form.act()) {
+                    case "add" -> signers.add(task, form.seen(), person, turn(form), form.why());
+                    case "pass" -> passing.passOn(task, form.seen(), person, form.why());
+                    default -> signers.appoint(task, form.seen(), person, form.why());
+                };
         };
     }
 

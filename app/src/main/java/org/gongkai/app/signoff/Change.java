@@ -96,7 +96,8 @@ final class Change {
     }
 
     void close(TaskRow row, TaskRow.Life end, TaskRow.@Nullable Decision decision) {
-        put(row.closed(end, end == TaskRow.Life.DONE ? actor : null, decision, at, revision()));
+        boolean own = end == TaskRow.Life.DONE || end == TaskRow.Life.PASSED_ON;
+        put(row.closed(end, own ? actor : null, decision, at, revision()));
     }
 
     /** Closes all that is pending in the present round. */

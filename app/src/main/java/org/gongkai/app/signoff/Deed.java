@@ -53,6 +53,7 @@ public record Deed(
         APPOINT("指定办理人"),
         CHASE("催办"),
         HAND_OVER("移交"),
+        PASS_ON("转交"),
         TIME_OUT("超时转办"),
         REMIND("超时提醒");
 

@@ -1,5 +1,6 @@
 package org.gongkai.app.signoff;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -89,13 +90,20 @@ public class Drafting {
         });
     }
 
-    /** Takes it back to oneself while nobody at the next step has read it: the drafter, or whoever did the step before. */
+    /**
+     * Takes it back to oneself while nobody at the next step has read it: the drafter, or whoever did the step before; or, while the
+     * colleague has not read it, whoever passed a task on.
+     */
     @Transactional
     public Outcome recall(UUID signOff, long seen) {
         return moves.of(signOff, matter -> {
             var now = rows.now();
             if (matter.signOff().revision() != seen) {
                 throw moves.since(matter, seen, now);
+            }
+            var passed = Recall.passedOn(matter, Turns.viewer());
+            if (passed.isPresent()) {
+                return takenBack(matter, passed.get(), now);
             }
             var last = Recall.of(matter, Turns.viewer());
             var change = new Change(matter, Deed.Kind.RECALL, Turns.viewer(), now);
@@ -110,6 +118,17 @@ public class Drafting {
             }
             return change;
         });
+    }
+
+    private Change takenBack(Matter matter, Recall.Passed passed, OffsetDateTime now) {
+        var change = new Change(matter, Deed.Kind.RECALL, Turns.viewer(), now);
+        change.task = passed.given().id();
+        change.step = passed.given().step();
+        change.target = passed.given().person();
+        change.forget(Recall.strangers(matter, passed.given()));
+        passage.takeBack(change, passed, "转交已撤回，仍由您办理。");
+        change.note = "转交撤回，回到转交前的办理人";
+        return change;
     }
 
     /** Gives it up for good; by the drafter, until it is signed. */

@@ -177,8 +177,13 @@ class Ledger {
     /** Whoever acts for one of those for whom it waits sees it too; what was recalled unread, nobody does any more. */
     private void lookFor(Change change) {
         boolean anew = change.kind == Deed.Kind.RECALL;
-        var delegates = delegations.delegatesOf(
-                change.newlyOpen().stream().map(TaskRow::person).toList());
+        var waitedFor = anew
+                ? change.present().stream()
+                        .filter(row -> row.state() == TaskRow.Life.OPEN)
+                        .toList()
+                : change.newlyOpen();
+        var delegates =
+                delegations.delegatesOf(waitedFor.stream().map(TaskRow::person).toList());
         if (anew || !delegates.isEmpty()) {
             jdbc.sql(LOOKED_FOR)
                     .param("anew", anew)

@@ -82,7 +82,29 @@ class Passage {
     /** Another has the task from now on; who waited for it waits for the new one. */
     void handOn(Change change, TaskRow row, Seat seat) {
         change.close(row, TaskRow.Life.HANDED_ON, null);
-        var taken = task(change, row.step(), seat, row.after(), row.addedBy());
+        instead(change, row, task(change, row.step(), seat, row.after(), row.addedBy()));
+    }
+
+    /** The same, where the person does it; the limit stays. */
+    void passOn(Change change, TaskRow row, Seat seat) {
+        change.close(row, TaskRow.Life.PASSED_ON, null);
+        instead(
+                change,
+                row,
+                task(change, row.step(), seat, row.after(), row.addedBy()).dueAt(row.due()));
+    }
+
+    /** Back to whoever passed it on. */
+    void takeBack(Change change, Recall.Passed passed, String reason) {
+        TaskRow mine = passed.mine();
+        change.close(passed.given(), TaskRow.Life.RECALLED, null);
+        var seat = new Seat(mine.person(), mine.insteadOf(), false, reason);
+        var again = task(change, mine.step(), seat, passed.given().after(), mine.addedBy())
+                .dueAt(mine.due());
+        instead(change, passed.given(), again);
+    }
+
+    private static void instead(Change change, TaskRow row, TaskRow taken) {
         change.give(taken);
         change.present().stream()
                 .filter(other -> row.id().equals(other.after()) && other.state() == TaskRow.Life.HELD)

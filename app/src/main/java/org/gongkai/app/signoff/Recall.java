@@ -1,12 +1,14 @@
 package org.gongkai.app.signoff;
 
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gongkai.app.signoff.TaskRow.Decision;
 
-/** 撤回: while nobody at the present step has read it. */
+/** 撤回: while nobody at the present step has read it; what was passed on, while the colleague has not. */
 final class Recall {
     private Recall() {}
 
@@ -40,14 +42,45 @@ final class Recall {
         return task.closedRevision() == null ? 0 : task.closedRevision();
     }
 
+    /**
+     * A task that was passed on in the present round, and the one that the colleague has for it.
+     *
+     * @param mine as it was when it was passed on
+     * @param given open and unread
+     */
+    record Passed(TaskRow mine, TaskRow given) {}
+
+    /** What this person passed on last, as long as the colleague has not read it. */
+    static Optional<Passed> passedOn(Matter matter, UUID person) {
+        return matter.present().stream()
+                .filter(task -> task.state() == TaskRow.Life.PASSED_ON && person.equals(task.actedBy()))
+                .sorted(Comparator.comparing(Recall::revision).reversed())
+                .flatMap(mine -> matter.present().stream()
+                        .filter(given -> given.pending()
+                                && given.readAt() == null
+                                && given.givenAt().equals(mine.closedAt())
+                                && mine.person().equals(given.insteadOf()))
+                        .map(given -> new Passed(mine, given)))
+                .findFirst();
+    }
+
     /** Those who took part in nothing but what is recalled. */
     static Set<UUID> strangers(Matter matter) {
+        return strangers(matter, matter.present());
+    }
+
+    /** The same of one task. */
+    static Set<UUID> strangers(Matter matter, TaskRow recalled) {
+        return strangers(matter, List.of(recalled));
+    }
+
+    private static Set<UUID> strangers(Matter matter, List<TaskRow> recalled) {
         var earlier = matter.tasks().stream()
-                .filter(task -> task.round() != matter.round() && task.state() != TaskRow.Life.RECALLED)
+                .filter(task -> !recalled.contains(task) && task.state() != TaskRow.Life.RECALLED)
                 .flatMap(task -> java.util.stream.Stream.of(
                         task.person(), task.actedBy() == null ? task.person() : task.actedBy()))
                 .collect(Collectors.toSet());
-        return matter.present().stream()
+        return recalled.stream()
                 .map(TaskRow::person)
                 .filter(person -> !earlier.contains(person) && !matter.writers().contains(person))
                 .collect(Collectors.toSet());

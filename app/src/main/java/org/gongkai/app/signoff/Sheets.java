@@ -137,6 +137,9 @@ public class Sheets {
     }
 
     private static boolean recalls(Matter matter, UUID viewer) {
+        if (Recall.passedOn(matter, viewer).isPresent()) {
+            return true;
+        }
         try {
             Recall.of(matter, viewer);
             return true;

@@ -2,6 +2,7 @@ package org.gongkai.app.signoff;
 
 import java.util.List;
 import java.util.UUID;
+import org.gongkai.app.directory.Colleague;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,6 +97,7 @@ public record SignoffPage(
      * @param forWhom whose task it is, where the person acts for somebody; or blank
      * @param judges whether opinions are given here
      * @param bar why the person may not decide, or blank
+     * @param takers to whom the task can be passed on
      */
     public record Desk(
             UUID task,
@@ -108,6 +110,7 @@ public record SignoffPage(
             boolean vacant,
             String bar,
             List<Back> backTo,
+            List<Colleague> takers,
             List<String> phrases) {}
 
     /** A step to which it can be sent back. */

@@ -14,11 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class SignoffPages {
     private final Opinions opinions;
     private final Phrases phrases;
+    private final PassingOn passing;
     private final Clock clock;
 
-    SignoffPages(Opinions opinions, Phrases phrases, Clock clock) {
+    SignoffPages(Opinions opinions, Phrases phrases, PassingOn passing, Clock clock) {
         this.opinions = opinions;
         this.phrases = phrases;
+        this.passing = passing;
         this.clock = clock;
     }
 
@@ -65,6 +67,7 @@ public class SignoffPages {
                 mine.task().vacant(),
                 mine.bar(),
                 can ? mine.backTo().stream().map(at -> back(sheet, at)).toList() : List.of(),
+                passing.takers(mine.task().id()),
                 phrases.at(kind));
     }
 

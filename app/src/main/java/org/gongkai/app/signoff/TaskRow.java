@@ -38,6 +38,8 @@ record TaskRow(
         REMOVED,
         /** Another has it now: deputy, colleague, or whoever was appointed. */
         HANDED_ON,
+        /** The person, or a delegate, has passed it on to a colleague. */
+        PASSED_ON,
         /** Taken back unread. */
         RECALLED
     }
@@ -95,6 +97,31 @@ record TaskRow(
 
     TaskRow read(OffsetDateTime at) {
         return with(state, after, at, remindedAt);
+    }
+
+    /** The same limit for whoever has it next: passing on wins no time. */
+    TaskRow dueAt(@Nullable OffsetDateTime limit) {
+        return new TaskRow(
+                id,
+                signOff,
+                step,
+                round,
+                kind,
+                person,
+                state,
+                after,
+                addedBy,
+                insteadOf,
+                vacant,
+                reason,
+                givenAt,
+                limit,
+                readAt,
+                remindedAt,
+                actedBy,
+                decision,
+                closedAt,
+                closedRevision);
     }
 
     TaskRow reminded(OffsetDateTime at) {

@@ -42,7 +42,8 @@ class Telling {
             if (task.step() > 0 && !task.person().equals(change.actor) && told.add(task.person())) {
                 String what = task.vacant()
                         ? "请指定办理人"
-                        : "待您" + change.before.route().step(task.step()).name();
+                        : (change.kind == Deed.Kind.PASS_ON ? "转交给您，待您" : "待您")
+                                + change.before.route().step(task.step()).name();
                 tell(task.person(), "signoff.waiting", what, now);
             }
         }

@@ -58,7 +58,7 @@ class Turns {
         }
         String bar = Duties.bar(matter, turn.task().kind(), turn.people());
         if (!bar.isEmpty()) {
-            throw Stopped.refused(bar, turn.onBehalfOf() == null ? "请退回或移交给他人办理。" : "请由委托人本人办理，或另行委托。");
+            throw Stopped.refused(bar, turn.onBehalfOf() == null ? "请退回或转交给同事办理。" : "请由委托人本人办理，或另行委托。");
         }
         return turn;
     }

@@ -39,6 +39,8 @@ record Crawl(
     private static final Map<String, Set<Integer>> ELSEWHERE = Map.of(
             "/office/memos/{memo}/edit", Set.of(200, 302, 303), // to be read, by whoever does not draft it
             "/office/memos/{memo}/release", Set.of(200, 404), // to be proposed by its drafter, once it is issued
+            "/office/decisions/imports/{import}/refused",
+                    Set.of(200, 302, 404), // for those of the organ, where there are any
             "/office/notices/{id}", Set.of(302, 303), // what it is about
             "/office/files/{id}/thumbnail", Set.of(200, 302)); // a drawing, where there is none
 

@@ -70,6 +70,12 @@ class CrawlTests {
                 (select string_agg(h::text, '' order by h.file, h.holder) from file_holding h),
                 (select string_agg(h::text, '' order by h.id) from role_holding h),
                 (select string_agg(p::text, '' order by p.id) from post p),
+                (select string_agg(e::text, '' order by e.id) from evidence_entry e),
+                (select string_agg(n.id::text, '' order by n.id) from normative_event n),
+                (select string_agg(i::text, '' order by i.clean_up, i.document) from normative_clean_up_item i),
+                (select string_agg(r::text, '' order by r.id) from disclosure_request r),
+                (select string_agg(c::text, '' order by c.id) from remedy_case c),
+                (select string_agg(i.id::text, '' order by i.id) from register_import i),
                 (select string_agg(i.id::text, '' order by i.id) from directory_import i)))""";
 
     private static final String JOURNAL = "select count(*) from journal_entry where who like 'person:%'";
@@ -80,6 +86,7 @@ class CrawlTests {
     private final List<Route> routes;
     private final Directory directory;
     private final Plants plants;
+    private final RegisterPlants registers;
     private final JdbcClient jdbc;
     private final JdbcClient owner;
     private final TransactionTemplate transaction;
@@ -93,6 +100,7 @@ class CrawlTests {
             @Autowired TransactionTemplate transaction) {
         this.directory = directory;
         this.plants = new Plants(program);
+        this.registers = new RegisterPlants(program);
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.owner = JdbcClient.create(
@@ -285,7 +293,10 @@ class CrawlTests {
     private void plant() throws InterruptedException {
         plants.memos(person("clerk"));
         plants.reviews(person("clerk"), person("secrecy"));
+        registers.plant(person("clerk"));
         plants.notice(person("editor"));
+        plants.fact(person("clerk"));
+        plants.document(person("clerk"));
         plants.notice(person("leader"));
         for (long now = notices(), last = -1; now != last; last = now, now = notices()) {
             Thread.sleep(300); // listeners tell of what was planted

@@ -96,6 +96,43 @@ record ItemKind(String prefix, String items, String seen, String missing) {
                     "select id::text, null from directory_import limit 2",
                     "select count(*) from directory_import where id::text = :id",
                     NOWHERE),
+            // whose report it is decides: an organ far from most people, and one near some
+            new ItemKind(
+                    "/office/reports/{organ}",
+                    "select code, null from organ where until is null order by id limit 3",
+                    "select count(*) from organ where code = :id and (id <@ viewer_organ_ranges() or id = any (viewer_homes()))",
+                    "no-such-organ"),
+            new ItemKind("/office/reports/{organ}/{year}", "select '2022', null", "select 1 where :id <> ''", "1999"),
+            new ItemKind(
+                    "/office/reports/signing/{subject}",
+                    "select subject::text, null from report limit 3",
+                    "select count(*) from report where subject::text = :id",
+                    NOWHERE),
+            new ItemKind(
+                    "/office/requests/{request}",
+                    """
+                    select id::text, asked from (
+                        select r.*, row_number() over (partition by r.organ, r.closed is null, r.struck order by r.entered_at desc) as nth
+                        from disclosure_request r where r.asked like '标记%') each
+                    where nth <= 2""",
+                    "select count(*) from disclosure_request where id::text = :id",
+                    NOWHERE),
+            new ItemKind(
+                    "/office/remedies/{remedy}", """
+                    select id::text, forum from (
+                        select c.*, row_number() over (partition by c.organ, c.decided is null, c.struck order by c.entered_at desc) as nth
+                        from remedy_case c where c.forum like '标记%') each
+                    where nth <= 2""", "select count(*) from remedy_case where id::text = :id", NOWHERE),
+            new ItemKind(
+                    "/office/requests/import/{id}",
+                    "select id::text, null from register_import where register = 'requests' limit 2",
+                    "select count(*) from register_import where id::text = :id",
+                    NOWHERE),
+            new ItemKind(
+                    "/office/remedies/import/{id}",
+                    "select id::text, null from register_import where register = 'remedies' limit 2",
+                    "select count(*) from register_import where id::text = :id",
+                    NOWHERE),
             new ItemKind(
                     "/office/journal/entries/{id}",
                     "select id::text, null from journal_entry order by at desc limit 3",
@@ -116,6 +153,90 @@ record ItemKind(String prefix, String items, String seen, String missing) {
                         where s.ended is null and p.account in ('clerk', 'leader', 'sysadmin')) each
                     where nth = 1""",
                     "select count(*) from office_session where id::text = :id",
+                    NOWHERE),
+            new ItemKind(
+                    "/office/normative/{document}",
+                    "select id::text, null from normative_document order by entered_at desc limit 3",
+                    "select count(*) from normative_document where id::text = :id",
+                    NOWHERE),
+            new ItemKind(
+                    "/office/normative/{document}/events/{event}",
+                    "select id::text, null from normative_event order by at desc limit 2",
+                    "select count(*) from normative_event where id::text = :id",
+                    NOWHERE),
+            new ItemKind(
+                    "/office/normative/{document}/files/{file}",
+                    "select file::text, null from file_holding where holder_kind = 'normative' limit 1",
+                    "select count(*) from stored_file where id::text = :id",
+                    NOWHERE),
+            new ItemKind(
+                    "/office/normative/import/{id}",
+                    "select id::text, null from normative_import limit 2",
+                    "select count(*) from normative_import where id::text = :id",
+                    NOWHERE),
+            new ItemKind(
+                    "/office/normative/clean-ups/{cleanUp}",
+                    "select id::text, null from normative_clean_up order by opened_at desc limit 3",
+                    "select count(*) from normative_clean_up where id::text = :id",
+                    NOWHERE),
+            new ItemKind(
+                    "/office/normative/clean-ups/{cleanUp}/documents/{document}",
+                    "select document::text, null from normative_clean_up_item limit 2",
+                    "select count(*) from normative_clean_up_item where document::text = :id",
+                    NOWHERE),
+            new ItemKind(
+                    "/office/evidence/{entry}",
+                    """
+                    select id::text, case when title like '标记%' then title end from evidence_entry
+                    order by title like '标记%' desc, entered_at desc limit 4""",
+                    "select count(*) from evidence_entry where id::text = :id",
+                    NOWHERE),
+            new ItemKind(
+                    "/office/evidence/kinds/{kind}",
+                    "select 'items', null",
+                    "select 1 where :id <> ''",
+                    "no-such-kind"),
+            // the newest of each kind and state
+            new ItemKind(
+                    "/office/decisions/{decision}", """
+                    select id, title from (
+                        select id::text as id, null as title, row_number() over (
+                            partition by kind, state, disclosure order by entered_at desc, id) as nth from decision) each
+                    where nth <= 1""", "select count(*) from decision where id::text = :id", NOWHERE),
+            // the newest of each state; its name marks it
+            new ItemKind(
+                    "/office/decisions/imports/{import}",
+                    """
+                    select id, name from (
+                        select id::text as id, null as name, row_number() over (
+                            partition by state, refused > 0 order by handed_in desc, id) as nth from decision_import) each
+                    where nth <= 1""",
+                    "select count(*) from decision_import where id::text = :id",
+                    NOWHERE),
+            new ItemKind(
+                    "/office/decisions/imports/template/{kind}",
+                    "select 'licence', null",
+                    "select 1 where :id <> ''",
+                    "nothing"),
+            new ItemKind(
+                    "/decisions/{id}",
+                    "select id::text, null from published_decision limit 2",
+                    "select count(*) from published_decision where id::text = :id",
+                    NOWHERE),
+            new ItemKind(
+                    "/api/v1/decisions/{id}",
+                    "select id::text, null from published_decision limit 2",
+                    "select count(*) from published_decision where id::text = :id",
+                    NOWHERE),
+            new ItemKind(
+                    "/office/reports/imports/{id}",
+                    "select id::text, null from report_import limit 2",
+                    "select count(*) from report_import where id::text = :id",
+                    NOWHERE),
+            new ItemKind(
+                    "/office/reports/imports/drafts/{draft}",
+                    "select id::text, null from report_import_draft limit 2",
+                    "select count(*) from report_import_draft where id::text = :id",
                     NOWHERE),
             // kept as a hash alone: nobody can ask for one of another
             new ItemKind("/office/sign-in/link/{token}", "", "", NOWHERE),

@@ -1,7 +1,9 @@
 package org.gongkai.app.crawl;
 
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,10 +12,15 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.gongkai.app.directory.SignedIn;
+import org.gongkai.app.evidence.Evidence;
+import org.gongkai.app.evidence.NewEvidence;
 import org.gongkai.app.files.Files;
 import org.gongkai.app.files.Incoming;
 import org.gongkai.app.files.StoredFile;
 import org.gongkai.app.memos.Memos;
+import org.gongkai.app.normative.Description;
+import org.gongkai.app.normative.NewEvent;
+import org.gongkai.app.normative.NormativeDocuments;
 import org.gongkai.app.notices.Greetings;
 import org.gongkai.app.notices.Notices;
 import org.gongkai.app.secrecy.Conclusion;
@@ -41,6 +48,8 @@ record Plants(
         ReleaseReviews reviews,
         Notices notices,
         Files files,
+        Evidence evidence,
+        NormativeDocuments documents,
         TransactionTemplate transaction) {
     static final Pattern MARK = Pattern.compile("标记[a-p]{32}");
 
@@ -52,6 +61,8 @@ record Plants(
                 program.getBean(ReleaseReviews.class),
                 program.getBean(Notices.class),
                 program.getBean(Files.class),
+                program.getBean(Evidence.class),
+                program.getBean(NormativeDocuments.class),
                 program.getBean(TransactionTemplate.class));
     }
 
@@ -125,6 +136,27 @@ record Plants(
                         List.of(new ReleasePart.Text("正文", mark())))));
     }
 
+    /** A fact of the own organ. */
+    void fact(SignedIn who) {
+        as(
+                who,
+                () -> evidence.enter(
+                        who.home().id(),
+                        "items",
+                        NewEvidence.number(LocalDate.of(2025, 6, 30), mark(), BigDecimal.TEN, "统计表")));
+    }
+
+    /** A normative document, which everybody who works here sees. */
+    void document(SignedIn who) {
+        LocalDate made = LocalDate.of(2025, 3, 1);
+        as(
+                who,
+                () -> documents.enter(
+                        who.home().id(),
+                        Description.of("测〔2025〕" + UUID.randomUUID(), "关于便民服务的办法"),
+                        NewEvent.made(made, made, null)));
+    }
+
     void notice(SignedIn who) {
         Viewers.as(
                 SystemViewer.SIGNOFF_CLOCK,
@@ -144,7 +176,7 @@ record Plants(
     }
 
     /** Letters only: a reviewer is asked about digits that might be somebody's. */
-    private static String mark() {
+    static String mark() {
         return "标记"
                 + UUID.randomUUID()
                         .toString()

@@ -1,7 +1,12 @@
 package org.gongkai.app.database;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
+import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -35,6 +40,30 @@ public final class Server implements AutoCloseable {
     public JdbcClient owner() {
         var owner = server.awaited().access(Secrets.OWNER);
         return JdbcClient.create(new DriverManagerDataSource(owner.url(), owner.role(), owner.password()));
+    }
+
+    /** As the server's superuser, in one of its databases. */
+    public Connection superuser(String database) throws SQLException {
+        var secrets = server.awaited();
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + secrets.port() + "/" + database,
+                Secrets.SUPERUSER,
+                secrets.superuserPassword());
+    }
+
+    public int port() {
+        return server.awaited().port();
+    }
+
+    /** Makes the program's tables, as its start does. */
+    public void migrate() {
+        var owner = server.awaited().access(Secrets.OWNER);
+        Flyway.configure()
+                .dataSource(owner.url(), owner.role(), owner.password())
+                .placeholders(Map.of("application", Secrets.APPLICATION))
+                .outOfOrder(true)
+                .load()
+                .migrate();
     }
 
     @Override

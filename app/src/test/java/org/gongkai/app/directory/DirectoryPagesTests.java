@@ -223,16 +223,33 @@ class DirectoryPagesTests {
                         List.of(district.prefix + ".in", "页面导入", district.prefix, "科员", "2024-01-01", "", "", ""),
                         List.of(district.prefix + ".bad", "错行", "nowhere", "科员", "2024-01-01", "", "", "")));
         String preview = location(handIn(admin, workbook));
-        assertThat(admin.get(preview).body())
+        assertThat(finished(admin, preview))
                 .contains("1 行有错", "nowhere", "只导入没有错的行")
                 .doesNotContain("全部导入</button>");
-        assertThat(admin.post(preview).statusCode()).as("all or nothing").isEqualTo(422);
+        assertThat(location(admin.post(preview))).isEqualTo(preview);
+        assertThat(finished(admin, preview)).as("all or nothing").contains("一行也没有写入");
         assertThat(admin.get(search("页面导入")).body()).contains("没有找到");
-        assertThat(admin.post(preview, "validOnly", "true").body()).contains("已导入");
+        assertThat(location(admin.post(preview, "validOnly", "true"))).isEqualTo(preview);
+        assertThat(finished(admin, preview)).contains("已导入");
+        assertThat(admin.get(preview + "/progress").headers().firstValue("HX-Redirect"))
+                .hasValue(preview);
+        assertThat(admin.get(preview + "/checked.xlsx").statusCode())
+                .as("the workbook is gone")
+                .isEqualTo(404);
         assertThat(admin.get(search("页面导入")).body()).contains("科员");
         var refused = handIn(admin, Workbooks.text("not a workbook"));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("不是 .xlsx");
+    }
+
+    /** The page behind the one that tells how far it has come. */
+    private static String finished(Desk desk, String page) throws IOException, InterruptedException {
+        String shown = desk.get(page).body();
+        for (int i = 0; i < 200 && shown.contains("<progress"); i++) {
+            Thread.sleep(50);
+            shown = desk.get(page).body();
+        }
+        return shown;
     }
 
     private static HttpResponse<String> handIn(Desk desk, byte[] workbook) throws IOException, InterruptedException {

@@ -7,17 +7,24 @@ import static org.gongkai.app.directory.District.as;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import org.gongkai.app.RunningProgram;
 import org.gongkai.app.directory.ImportLine.Outcome;
 import org.gongkai.app.visibility.Viewer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A workbook is checked row by row, shown, and taken over whole or not at all; a second time it changes nothing. */
 @RunningProgram
@@ -26,6 +33,9 @@ class ImportsTests {
     private final People people;
     private final Directory directory;
     private final Imports imports;
+    private final ImportWork work;
+    private final ImportStore store;
+    private final TransactionTemplate transaction;
     private District district;
     private Viewer admin;
 
@@ -33,7 +43,13 @@ class ImportsTests {
             @Autowired Organs organs,
             @Autowired People people,
             @Autowired Directory directory,
-            @Autowired Imports imports) {
+            @Autowired Imports imports,
+            @Autowired ImportWork work,
+            @Autowired ImportStore store,
+            @Autowired TransactionTemplate transaction) {
+        this.work = work;
+        this.store = store;
+        this.transaction = transaction;
         this.organs = organs;
         this.people = people;
         this.directory = directory;
@@ -66,11 +82,11 @@ class ImportsTests {
     }
 
     private ImportPreview preview(UUID id) {
-        return as(admin, () -> imports.preview(id)).orElseThrow();
+        return as(admin, () -> imports.check(id, rows -> {})).orElseThrow();
     }
 
     private Imports.Done take(UUID id, boolean validOnly) {
-        return as(admin, () -> imports.take(id, validOnly)).orElseThrow();
+        return as(admin, () -> imports.take(id, validOnly, rows -> {})).orElseThrow();
     }
 
     @Test
@@ -105,7 +121,7 @@ class ImportsTests {
         assertThat(as(() -> directory.organ(merging.id())).orElseThrow().until())
                 .isEqualTo(LocalDate.of(2024, 4, 30));
         assertThat(as(() -> directory.signedIn(leaver.id()))).isEmpty();
-        assertThat(as(admin, () -> imports.preview(id)))
+        assertThat(as(admin, () -> imports.check(id, rows -> {})))
                 .as("the workbook is gone")
                 .isEmpty();
         UUID again = handIn(workbook);
@@ -136,7 +152,7 @@ class ImportsTests {
                 .toList();
         assertThat(told).hasSize(12);
         assertThat(told.get(0)).startsWith("机构2 上级机构代码 nowhere 没有这个代码的机构").contains("请");
-        assertThat(told.get(1)).startsWith("机构3 类别 公司 没有这个类别").contains("四选一");
+        assertThat(told.get(1)).startsWith("机构3 类别 公司 没有这个类别").contains("六选一");
         assertThat(told.get(2)).startsWith("机构4 生效日期 2999-01-01").contains("晚于今天");
         assertThat(told.get(3)).startsWith("机构6 机构代码").contains("两次");
         assertThat(told.get(4)).startsWith("机构7 上级机构代码");
@@ -202,12 +218,12 @@ class ImportsTests {
         UUID id = handIn(Workbooks.of(List.of(organ("o", "某局", district.prefix)), List.of()));
         Viewer other = District.holder(
                 Role.SYSTEM_ADMIN, district.person(district.root, "另一人").id());
-        assertThat(as(other, () -> imports.preview(id))).isEmpty();
+        assertThat(as(other, () -> imports.check(id, rows -> {}))).isEmpty();
         UUID his = as(other, () -> imports.handIn("b.xlsx", Workbooks.of(List.of(), List.of())));
         assertThat(preview(id).lines())
                 .as("the other's workbook does not push it out")
                 .hasSize(1);
-        assertThat(as(admin, () -> imports.preview(his))).isEmpty();
+        assertThat(as(admin, () -> imports.check(his, rows -> {}))).isEmpty();
     }
 
     @Test
@@ -248,6 +264,78 @@ class ImportsTests {
         assertThatThrownBy(() -> handIn(workbook))
                 .isInstanceOf(ImportBook.Unreadable.class)
                 .hasMessageContaining(says);
+    }
+
+    @Test
+    void theCheckKeepsNobodyFromChangingTheDirectory() {
+        List<List<String>> rows = new ArrayList<>();
+        for (int number = 0; number < 20; number++) {
+            rows.add(person("k" + number, "某" + number, code("new")));
+        }
+        UUID id = handIn(Workbooks.of(List.of(organ("new", "新局", district.prefix)), rows));
+        var gone = new ArrayList<Integer>();
+        ImportPreview found = as(
+                        admin,
+                        () -> imports.check(id, row -> {
+                            gone.add(row);
+                            if (row == 10) {
+                                inTime(() -> {
+                                    Organ other = district.department("同时设立的局");
+                                    district.person(other, "同时入职");
+                                });
+                            }
+                        }))
+                .orElseThrow();
+        assertThat(gone)
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 21).boxed().toList());
+        assertThat(found.count(Outcome.NEW)).isEqualTo(21);
+        assertThat(take(id, false).imported()).isTrue();
+    }
+
+    /** In another transaction, which would wait for ever if the check kept what it needs. */
+    private static void inTime(Runnable changes) {
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            pool.submit(changes).get(20, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new AssertionError("the check holds up others", e);
+        }
+    }
+
+    @Test
+    void whatANodeLeftIsBegunAgainAndTwoTapsTakeItOverOnce() throws InterruptedException {
+        UUID id = as(
+                admin,
+                () -> work.handIn("名单.xlsx", Workbooks.of(List.of(organ("o", "某局", district.prefix)), List.of())));
+        assertThat(settled(id).doing()).isEqualTo(ImportStore.Doing.CHECKED);
+        as(admin, () -> {
+            work.take(id, false);
+            work.take(id, false);
+            return "";
+        });
+        assertThat(settled(id).doing()).isEqualTo(ImportStore.Doing.DONE);
+        assertThat(as(admin, () -> imports.checked(id)))
+                .as("the workbook is gone")
+                .isEmpty();
+
+        UUID left = handIn(Workbooks.of(List.of(organ("p", "另局", district.prefix)), List.of()));
+        transaction(() -> store.goneThrough(left, 0, OffsetDateTime.now().minusMinutes(5)));
+        assertThat(settled(left).lines()).as("nobody was at it").hasSize(1);
+    }
+
+    private void transaction(Runnable write) {
+        as(admin, () -> {
+            transaction.executeWithoutResult(status -> write.run());
+            return "";
+        });
+    }
+
+    private ImportStore.State settled(UUID id) throws InterruptedException {
+        ImportStore.State state = as(admin, () -> work.state(id)).orElseThrow();
+        for (int i = 0; i < 200 && state.lines() == null; i++) {
+            Thread.sleep(50);
+            state = as(admin, () -> work.state(id)).orElseThrow();
+        }
+        return state;
     }
 
     @Test

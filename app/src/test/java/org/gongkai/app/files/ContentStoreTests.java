@@ -84,6 +84,28 @@ class ContentStoreTests {
         store.remove(HASH);
         store.remove(HASH);
         assertThatExceptionOfType(FileNotFoundException.class).isThrownBy(() -> store.open(HASH));
+        takesWhatComesInPieces(store);
+    }
+
+    private static void takesWhatComesInPieces(ContentStore store) throws IOException {
+        try (var givenUp = store.arrive()) {
+            givenUp.out().write(CONTENT);
+        }
+        assertThatExceptionOfType(FileNotFoundException.class).isThrownBy(() -> store.open(HASH));
+        for (int time = 0; time < 2; time++) {
+            try (var arriving = store.arrive()) {
+                arriving.out().write(CONTENT, 0, 1);
+                arriving.out().write(CONTENT, 1, CONTENT.length - 1);
+                try (var again = arriving.again()) {
+                    assertThat(again).hasBinaryContent(CONTENT);
+                }
+                arriving.keep(HASH);
+            }
+        }
+        try (var content = store.open(HASH)) {
+            assertThat(content).hasBinaryContent(CONTENT);
+        }
+        store.remove(HASH);
     }
 
     private static boolean answers(ContentStore store) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -30,18 +31,21 @@ import org.springframework.transaction.PlatformTransactionManager;
 class SealingTests {
     private final Acts acts;
     private final Journal journal;
+    private final JournalReading reading;
     private final JdbcClient jdbc;
     private final String memo = UUID.randomUUID().toString();
 
     SealingTests(
             @Autowired Journal journal,
             @Autowired Sealing sealing,
+            @Autowired JournalReading reading,
             @Autowired JournalKeys keys,
             @Autowired PlatformTransactionManager transactions,
             @Autowired FlywayConnectionDetails owner,
             @Autowired JdbcClient jdbc) {
         this.acts = new Acts(journal, sealing, keys, transactions, owner);
         this.journal = journal;
+        this.reading = reading;
         this.jdbc = jdbc;
     }
 
@@ -64,6 +68,33 @@ class SealingTests {
             }
             assertThat(acts.findings(connection, List.of())).isEmpty();
         }
+    }
+
+    @Test
+    void aSubjectsEntriesAreFoundOnceAndInOrderWhetherSealedOrNot() {
+        List<UUID> done = new ArrayList<>(acts.done(memo, JournalReading.PAGE));
+        acts.seal();
+        done.addAll(acts.done(memo, 3));
+        acts.as(Acts.WANG, () -> journal.write(Act.of("memo.edit", "修改", "person", memo)));
+        var first = Viewers.as(Acts.AUDITOR, () -> reading.subject("memo", memo, null));
+        assertThat(first).hasSize(JournalReading.PAGE + 1);
+        UUID last = first.get(JournalReading.PAGE - 1).id();
+        var rest = Viewers.as(Acts.AUDITOR, () -> reading.subject("memo", memo, last));
+        assertThat(first.stream().limit(JournalReading.PAGE).map(Recorded::id))
+                .containsExactlyElementsOf(done.subList(0, JournalReading.PAGE));
+        assertThat(rest)
+                .extracting(Recorded::id)
+                .containsExactlyElementsOf(done.subList(JournalReading.PAGE, done.size()));
+        acts.seal();
+        assertThat(Viewers.as(Acts.AUDITOR, () -> reading.subject("memo", memo, last)))
+                .as("and the same when all has its place")
+                .extracting(Recorded::id)
+                .containsExactlyElementsOf(rest.stream().map(Recorded::id).toList());
+        assertThat(Viewers.as(Acts.AUDITOR, () -> reading.subject("person", memo, null)))
+                .hasSize(1);
+        assertThat(Viewers.as(Acts.WANG, () -> reading.subject("memo", memo, null)))
+                .as("only auditors find anything")
+                .isEmpty();
     }
 
     @Test

@@ -165,6 +165,36 @@ enum Tampering {
         copy.run("delete from journal_head where number > ?", number);
         return positions(cut);
     }),
+    LISTED(copy -> {
+        long at = copy.somewhere();
+        String[] changes = {
+            "at = at + interval '1 microsecond'",
+            "who = who || 'x'",
+            "act = 'memo.look'",
+            "subject_kind = 'person'",
+            "subject = subject || '1'"
+        };
+        copy.run(
+                "update journal_listed set " + changes[copy.random.nextInt(changes.length)] + " where position = ?",
+                at);
+        return positions(at);
+    }),
+    UNLISTED(copy -> {
+        long at = copy.somewhere();
+        copy.run("delete from journal_listed where position = ?", at);
+        return positions(at);
+    }),
+    LISTED_AS_ANOTHER(copy -> {
+        long at = copy.somewhere();
+        copy.run("update journal_listed set entry = ? where position = ?", copy.entryAt(another(copy, at)), at);
+        return positions(at);
+    }),
+    LISTED_TWICE(copy -> {
+        copy.run("""
+                insert into journal_listed (position, entry, at, who, act, subject_kind, subject)
+                select -1, entry, at, who, act, subject_kind, subject from journal_listed where position = ?""", copy.somewhere());
+        return positions(-1L);
+    }),
     NODE(copy -> {
         copy.run("update journal_tile set hash = ? where number = ?", copy.noise(), copy.random.nextLong(2));
         return elsewhere();

@@ -3,6 +3,7 @@ package org.gongkai.app.memos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.gongkai.app.RunningProgram;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -132,6 +133,32 @@ class MemoLifeTests {
         assertThat(clerk.act(memo, "recall").statusCode()).isBetween(302, 303);
         assertThat(clerk.get(memo).body()).contains("已撤回");
         assertThat(MemoDesk.of("reviewer", port).get(memo).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aTaskIsPassedOnToAColleagueAndTakenBackUnread() throws Exception {
+        var clerk = MemoDesk.of("clerk", port);
+        var reviewer = MemoDesk.of("reviewer", port);
+        var leader = MemoDesk.of("leader", port);
+        String memo = clerk.write("submit", "关于转交的签报", "正文。");
+        assertThat(reviewer.get(memo).body())
+                .as("nobody else here verifies")
+                .contains("href=\"#add\"")
+                .doesNotContain("href=\"#pass\"");
+        assertThat(reviewer.act(memo, "add", "name", "leader", "turn", "before").statusCode())
+                .isBetween(302, 303);
+        String page = leader.get(memo).body();
+        assertThat(page).contains("href=\"#pass\"", "id=\"pass\"");
+        String colleague = MemoDesk.found(Pattern.compile("<option value=\"([0-9a-f-]{36})\"[^>]*>冯志刚"), page);
+        var silent = leader.act(memo, "pass", "person", colleague, "why", "");
+        assertThat(silent.statusCode()).isEqualTo(422);
+        assertThat(silent.body()).contains("请写明为什么转交", "class=\"drawer open\" id=\"pass\"");
+        assertThat(leader.act(memo, "pass", "person", colleague, "why", "由他看").statusCode())
+                .isBetween(302, 303);
+        assertThat(leader.get(memo).body()).contains("由他看", "href=\"#recall\"").doesNotContain("href=\"#pass\"");
+        assertThat(leader.act(memo, "recall").statusCode()).isBetween(302, 303);
+        assertThat(leader.get(memo).body()).contains("href=\"#pass\"", "由他看", "转交撤回");
+        assertThat(leader.act(memo, "agree", "phrase", "同意").statusCode()).isBetween(302, 303);
     }
 
     @Test

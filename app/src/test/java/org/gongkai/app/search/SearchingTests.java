@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -16,6 +17,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.gongkai.app.RunningProgram;
+import org.gongkai.app.directory.Directory;
+import org.gongkai.app.directory.NewPerson;
+import org.gongkai.app.directory.People;
 import org.gongkai.app.files.Files;
 import org.gongkai.app.files.Folders;
 import org.gongkai.app.files.Incoming;
@@ -59,6 +63,12 @@ class SearchingTests {
 
     @Autowired
     private List<Job> jobs;
+
+    @Autowired
+    private Directory directory;
+
+    @Autowired
+    private People people;
 
     @Autowired
     private JdbcClient jdbc;
@@ -327,6 +337,37 @@ class SearchingTests {
         assertThat(second.body()).contains("第 2 页，共 2 页").contains("上一页").doesNotContain("下一页");
         var beyond = clerk.get("/office/search?page=40&q=" + URLEncoder.encode(word, StandardCharsets.UTF_8));
         assertThat(beyond.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void peopleStandBeforeWhatWasWrittenWhereTheQuestionIsAName() throws Exception {
+        String name = "欧阳" + word;
+        long organ = Viewers.as(
+                SystemViewer.FOUNDING,
+                () -> directory.organ("gaoling-office").orElseThrow().id());
+        Viewers.as(
+                SystemViewer.FOUNDING,
+                () -> people.join(new NewPerson(
+                        "x" + UUID.randomUUID().toString().substring(0, 8),
+                        name,
+                        "0000-86001999",
+                        null,
+                        organ,
+                        "信息公开科科员",
+                        LocalDate.of(2024, 1, 1))));
+        folder(clerkViewer, name + "的来信", "正文");
+        String byName = page(name);
+        assertThat(byName).contains("信息公开科科员", "0000-86001999", "/office/directory/people/");
+        assertThat(byName.indexOf("id=\"found-people\""))
+                .isPositive()
+                .isLessThan(byName.indexOf("<ol class=\"hits card\">"));
+        String byBeginning = page(name.substring(0, name.length() - 1));
+        assertThat(byBeginning).as("who only begins so").contains("0000-86001999");
+        assertThat(page("信息公开科 " + name)).contains("0000-86001999");
+        assertThat(page("水务局 " + name)).as("not there").doesNotContain("0000-86001999");
+        assertThat(page("zzzz" + word)).as("nobody is called so").doesNotContain("found-people");
+        var second = clerk.get("/office/search?kind=try-out&q=" + URLEncoder.encode(name, StandardCharsets.UTF_8));
+        assertThat(second.body()).as("people are no kind of paper").doesNotContain("found-people");
     }
 
     @Test

@@ -58,6 +58,7 @@ final class AlwaysTrue {
         var tasks = rows("select * from sign_off_task where sign_off = :id", signOff);
         somebodyIsWaitedFor(paper, tasks);
         dutiesAreApart(paper, acts, tasks);
+        whatWasPassedOnIsInOneHand(acts, tasks);
         contentIsKept(paper, acts);
         theJournalKnows(paper, expected);
     }
@@ -106,6 +107,31 @@ final class AlwaysTrue {
         apart("who drafts does not countersign", writers, hands(acts, opinions, "COUNTERSIGN", tasks));
         apart("who drafts does not sign", writers, signers);
         apart("who verifies does not sign", verifiers, signers);
+    }
+
+    /** Whoever passes on gives no opinion; one colleague has the task instead, at the same place, within the same limit. */
+    private static void whatWasPassedOnIsInOneHand(List<Map<String, Object>> acts, List<Map<String, Object>> tasks) {
+        var passed = acts.stream()
+                .filter(act -> "PASS_ON".equals(act.get("kind")))
+                .map(act -> act.get("task"))
+                .toList();
+        assertThat(passed).as("a task is passed on once").doesNotHaveDuplicates();
+        assertThat(tasks.stream()
+                        .filter(task -> "PASSED_ON".equals(task.get("state")))
+                        .map(task -> task.get("id")))
+                .containsExactlyInAnyOrderElementsOf(passed);
+        for (var task : tasks) {
+            if (passed.contains(task.get("id"))) {
+                assertThat(task.get("decision")).isNull();
+                assertThat(tasks)
+                        .filteredOn(other -> task.get("person").equals(other.get("instead_of"))
+                                && task.get("closed_at").equals(other.get("given_at")))
+                        .singleElement()
+                        .satisfies(other -> assertThat(List.of("step", "round", "kind"))
+                                .allMatch(column -> task.get(column).equals(other.get(column))))
+                        .satisfies(other -> assertThat(other.get("due")).isEqualTo(task.get("due")));
+            }
+        }
     }
 
     private static void apart(String rule, Set<Object> some, Set<Object> others) {

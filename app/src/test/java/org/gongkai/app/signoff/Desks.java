@@ -17,6 +17,7 @@ public class Desks {
     final Drafting drafting;
     final Deciding deciding;
     final Signers signers;
+    final PassingOn passing;
     final Chasing chasing;
     final Delegations delegations;
     final Handover handover;
@@ -33,6 +34,7 @@ public class Desks {
             Drafting drafting,
             Deciding deciding,
             Signers signers,
+            PassingOn passing,
             Chasing chasing,
             Delegations delegations,
             Handover handover,
@@ -47,6 +49,7 @@ public class Desks {
         this.drafting = drafting;
         this.deciding = deciding;
         this.signers = signers;
+        this.passing = passing;
         this.chasing = chasing;
         this.delegations = delegations;
         this.handover = handover;

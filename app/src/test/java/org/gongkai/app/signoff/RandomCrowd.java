@@ -118,7 +118,7 @@ final class RandomCrowd {
         var before = signOff();
         UUID who = random.nextInt(3) > 0 ? oneWaitedFor(before) : person();
         var act = act(who, before);
-        if (choice < 18 && choice != 4 && random.nextInt(4) == 0) {
+        if ((choice < 18 || choice == 20) && choice != 4 && random.nextInt(4) == 0) {
             return twice(who, act);
         }
         return moved(who, act);
@@ -176,7 +176,7 @@ final class RandomCrowd {
         UUID other = person();
         var opinion = Opinion.of(random.nextInt(5) == 0 ? "" : "意见" + random.nextInt(1000));
         boolean drafts = now.state().editable() && now.drafter().equals(who);
-        choice = drafts && random.nextBoolean() ? 1 : random.nextInt(21);
+        choice = drafts && random.nextBoolean() ? 1 : random.nextInt(22);
         story.append(choice);
         return switch (choice) {
             case 0 -> () -> desks.drafting.revise(paper, seen, Content.of("随机", "改" + opinion.text()), "");
@@ -217,12 +217,24 @@ final class RandomCrowd {
                     return null;
                 };
             case 19 -> () -> desks.handover.handOver(other, person(), house.id(), "移交");
+            case 20 -> {
+                UUID taker = taker(who, task, other);
+                yield () -> desks.passing.passOn(task, seen, taker, "转交");
+            }
             default ->
                 () -> {
                     late(task);
                     return null;
                 };
         };
+    }
+
+    /** One of those whom the page offers, or anybody. */
+    private UUID taker(UUID who, UUID task, UUID anybody) {
+        var takers = house.as(who, () -> desks.transaction.execute(status -> desks.passing.takers(task)));
+        return takers == null || takers.isEmpty() || random.nextInt(3) == 0
+                ? anybody
+                : takers.get(random.nextInt(takers.size())).id();
     }
 
     private LocalDate today() {

@@ -17,28 +17,42 @@ final class Alone {
     private static final String DECORATION = "[\\s★*|\\[\\](){}【】〔〕《》<>—_=~·.,、!●◆▲#“”「」『』\"'/\\-]";
 
     /** Each begins and ends where nothing else here does, so that there is one way to read a line and the search stays short. */
-    private static final String COMPANIONS = "(?:" + MarkingWords.any("urgency") + "|" + MarkingWords.any("companion")
-            + "|(?:(?:份号|编号|No\\.?|第|共|总第|份数序号|缓急|紧急程度|页码)[:. ]{0,3}|(?<!\\d))\\d{1,8}(?!\\d)(?: ?(?:号|份|页))?|\\d{4} ?年 ?\\d{1,2} ?月(?: ?\\d{1,2} ?日)?)";
+    private static final String COMPANIONS =
+            "(?:" + MarkingWords.any("urgency") + "|" + MarkingWords.any("companion") + "|"
+                    + MarkingWords.HANDLING + "|国家秘密[ ·•:(—-]{1,4}(?=" + MarkingWords.LEVEL + " ?级)"
+                    + "|(?:(?:份号|编号|No\\.?|第|共|总第|份数序号|缓急|紧急程度|页码)[:. ]{0,3}|(?<!\\d))\\d{1,8}(?!\\d)(?: ?(?:号|份|页))?|\\d{4} ?年 ?\\d{1,2} ?月(?: ?\\d{1,2} ?日)?)";
 
     private static final Pattern LINE = Pattern.compile(
             "^(?:" + DECORATION + "|" + COMPANIONS + ")*?(?<level>" + MarkingWords.LEVEL + ") ?(?<kind>"
                     + MarkingWords.any("kindword")
-                    + ")?(?<sign>[^\\p{IsHan}\\p{Alnum}]{0,4}|[\\p{IsHan}a-zA-Z&@#+](?= ?(?:\\d|长|永)))(?<period>(?:保密期限[:为]? ?)?"
+                    + ")?(?<sign>[^\\p{IsHan}\\p{Alnum}]{0,4}|(?![的性第和与或及了是之在有从到近整约达里内后])[\\p{IsHan}a-zA-Z&@#+](?= ?(?:\\d|长|永)))(?<period>(?:保密期限[:为]? ?)?"
                     + MarkingWords.PERIOD + "|\\d{1,2} ?[牛午])?(?:" + DECORATION + "|" + COMPANIONS + ")*$",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern STAMP = Pattern.compile("^\\s*[【\\[〔(《<]\\s*" + MarkingWords.LEVEL
-            + " ?(?:级|件|文件)?\\s*[】\\]〕)》>].{0,40}$|^.{0,40}[【〔\\[]\\s*" + MarkingWords.LEVEL + "\\s*[】〕\\]]\\s*$");
+    private static final Pattern STAMP = Pattern.compile("^\\s*[【\\[〔(<]\\s*" + MarkingWords.LEVEL
+            + " ?(?:级|件|文件)?\\s*[】\\]〕)>].{0,40}$|^.{0,40}[【〔\\[]\\s*" + MarkingWords.LEVEL + "\\s*[】〕\\]]\\s*$");
     private static final Pattern BESIDE_HEAD = Pattern.compile("^\\s*(?<level>" + MarkingWords.LEVEL
             + ")(?<gap> {2,}| (?=.{2,30}(?:文件|函|通知|电报|纪要|号|令|办|委|局|府|部|院|厅|室|队|会|中心|处)\\s*$))[^\\s].{0,40}$|^[^|。]{2,40} {2,}(?<right>"
             + MarkingWords.LEVEL + ")\\s*$");
     private static final Pattern CELL = Pattern.compile(
             "(?<=^|\\|)\\s*(?<level>" + MarkingWords.LEVEL + ")(?!\\s*\\|\\s*" + MarkingWords.LEVEL + ")\\s*(?=\\||$)");
+    /** In two cells side by side. */
+    private static final Pattern PARTED = Pattern.compile("\\s*[绝机秘] ?\\| ?密[ |]*");
+
     private static final Pattern OPEN_ENDED =
             Pattern.compile("(?:国家|商业|工作|个人|保守|泄露|泄漏|技术|核心|企业|公司|的|、|和|或|与|及|涉|属于|属|为|“|是|含|个|些|守|种|和个人隐私等)$");
-    private static final Pattern GOING_ON = Pattern.compile("^(?:[,。;、)”]|的|级|事项|信息|法|和|或|与|及|等)");
+    private static final Pattern GOING_ON =
+            Pattern.compile("^(?:[,。;、)”]|的|级|事项|信息(?!专报|简报|快报|摘报|通报|参考|\\s*$)|法|和|或|与|及|等|点|是|就是|在于)");
     private static final Pattern ANNEX =
             Pattern.compile("^\\s*(?:附[件表录] ?[\\d一二三四五六七八九十]{0,3}[:.]?|[-—] ?\\d{1,4} ?[-—]|第 ?\\d{1,4} ?页)\\s*$");
     private static final Pattern LEVEL = Pattern.compile(MarkingWords.LEVEL);
+    private static final Pattern TITLED = Pattern.compile("《[^》]{0,20}" + MarkingWords.LEVEL + "[^》]{0,20}》");
+
+    /** The name of a field that is no 密级: how something is done, or what a work is called. */
+    private static final Pattern OTHER_FIELD = Pattern.compile(
+            "^.{0,6}(?:方式|形式|方法|办法|手段|途径|渠道|状态|性质|剧目|曲目|书名|片名|歌名|剧名|店名|品名|题目|名称|谜底|答案|作品|节目|影片|图书|昵称)[: ]*$");
+    /** What stands below the title of a book, a film or a song. */
+    private static final Pattern IMPRINT = Pattern.compile(
+            "^\\s*(?:作者|译者|导演|编剧|主演|演唱|作词|作曲|片长|定价|ISBN|口述)|(?:[ \\]】)]|^.{2,12} )(?:编?著|译|绘)\\s*$|出版社|书店|影业");
 
     private Alone() {}
 
@@ -52,8 +66,17 @@ final class Alone {
             Matcher alone = LINE.matcher(line.text());
             boolean head = line.number() < HEAD_LINES || line.left() < FOOT_LINES || beginsAnnex(lines, line);
             if (alone.matches() && !goesOn(lines, line, alone.group("period") != null)) {
-                boolean certain =
-                        (alone.group("period") != null || head) && !listed(lines, line) && !StarForm.ledIn(text, line);
+                boolean period = alone.group("period") != null;
+                if (!period && index(lines, line, -1, OTHER_FIELD)) {
+                    continue;
+                }
+                boolean certain = (period || head)
+                        && !listed(lines, line)
+                        && !StarForm.ledIn(text, line)
+                        && !TITLED.matcher(line.text()).find()
+                        && !(alone.group("period") == null && printed(lines, line))
+                        && !Specimen.near(lines, line)
+                        && !Columns.counted(lines, line);
                 found.add(marking(text, line, alone.start("level"), alone.end("level"), certain));
             } else if (line.text().indexOf('|') >= 0) {
                 cells(text, line, found);
@@ -64,7 +87,12 @@ final class Alone {
                 if (stamped || (line.number() < 6 && beside.matches() && once(line.text()))) {
                     Matcher level = LEVEL.matcher(line.text());
                     if (level.find()) {
-                        found.add(marking(text, line, level.start(), level.end(), head && !listed(lines, line)));
+                        found.add(marking(
+                                text,
+                                line,
+                                level.start(),
+                                level.end(),
+                                head && !listed(lines, line) && !Columns.counted(lines, line)));
                     }
                 }
             }
@@ -89,9 +117,15 @@ final class Alone {
                 line.from() + to);
     }
 
-    /** One below the other, 机 and 密, as a narrow box prints them. */
+    /** In two cells, or one below the other, 机 and 密, as a narrow box prints them. */
     private static List<SecretMarking> broken(PlainText text, List<SecretMarking> found) {
         List<Line> lines = text.lines();
+        for (Line line : lines) {
+            if (PARTED.matcher(line.text()).matches()) {
+                found.add(text.marking(
+                        SecretLevel.of(line.text()), Form.ALONE, line.number() < HEAD_LINES, line.from(), line.to()));
+            }
+        }
         for (int i = 0; i + 1 < lines.size(); i++) {
             String first = lines.get(i).text().strip();
             if (first.length() == 1
@@ -125,6 +159,18 @@ final class Alone {
     private static boolean beginsAnnex(List<Line> lines, Line line) {
         return line.index() > 0
                 && ANNEX.matcher(lines.get(line.index() - 1).text()).matches();
+    }
+
+    private static boolean index(List<Line> lines, Line line, int by, Pattern pattern) {
+        int at = line.index() + by;
+        return at >= 0
+                && at < lines.size()
+                && pattern.matcher(lines.get(at).text()).find();
+    }
+
+    /** A work of that name, with its author or publisher below. */
+    private static boolean printed(List<Line> lines, Line line) {
+        return index(lines, line, 1, IMPRINT) || index(lines, line, 2, IMPRINT) || index(lines, line, 3, IMPRINT);
     }
 
     private static boolean once(String line) {

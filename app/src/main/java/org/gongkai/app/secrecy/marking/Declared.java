@@ -17,6 +17,9 @@ final class Declared {
     private static final Pattern UNNAMED = Pattern.compile("(?<subject>" + SUBJECT
             + ")(?<between>[^。;!?\\n,]{0,8}?)(?:涉及|属于|属|含有|包含|载有|系|为)(?<more>[^。;!?,\\n]{0,4}?)国家秘密(?<named>[(]"
             + MarkingWords.LEVEL + "级?[)])?(?<rest>[^。;!?\\n]{0,16})");
+    private static final Pattern CONTAINED = Pattern.compile("(?<subject>" + SUBJECT
+            + ")(?<between>[^。;!?\\n,]{0,8}?)(?:涉及|含有|包含|载有)(?<more>[^。;!?,\\n]{0,4}?)(?<level>" + MarkingWords.LEVEL
+            + ")级国家秘密(?<rest>[^。;!?\\n]{0,16})");
     private static final Pattern ITSELF = Pattern.compile(SUBJECT + "(?:的|内容)? {0,2}$");
     private static final Pattern ITSELF_WITH_VERB =
             Pattern.compile(SUBJECT + "[^。;!?\\n,]{0,8}?(?:属于|属|定密为|确定为|定为|列为|标注为|系|为|是|按|密级|密级为|密级是|密级:|:) {0,2}$");
@@ -34,6 +37,14 @@ final class Declared {
                 boolean ended = m.group("kind") != null
                         || m.group("rest").isBlank()
                         || m.group("rest").startsWith(",");
+                found.add(text.marking(
+                        SecretLevel.of(m.group("level")), Form.DECLARED, ended, m.start(), m.end("level")));
+            }
+        });
+        text.eachNear(CONTAINED, m -> {
+            if (!denied(m) && !HEDGED.matcher(m.group("rest")).find() && !doubtedBefore(all, m.start())) {
+                boolean ended = m.group("rest").isBlank()
+                        || ",()".indexOf(m.group("rest").charAt(0)) >= 0;
                 found.add(text.marking(
                         SecretLevel.of(m.group("level")), Form.DECLARED, ended, m.start(), m.end("level")));
             }

@@ -11,13 +11,18 @@ final class LabelForm {
     private static final Pattern FILLED = Pattern.compile(
             "(?<label>" + MarkingWords.any("label")
                     + ")(?<sep>[ \\])】〕]{0,4}(?:[:=>|;丨\\[(【〔\"“]|[-—–]{1,3}|为|是|\\n)[ |:>\\[(【〔\"“\\n]{0,8}| {1,8}|[\\])】〕] {0,4})"
-                    + "(?:为|是)?(?<tick>[☑✓✔■√]?)[★*]? ?(?<level>" + MarkingWords.LEVEL + "|国家秘密)(?: ?级| ?件)?"
+                    + "(?:为|是)?(?<tick>[☑✓✔■√]?)[★*]{0,3} ?(?:[A-Za-z][A-Za-z ]{2,24}[(/ ]{1,2})?"
+                    + "(?:国家秘密[ (·,/:—–-]{1,3}(?=" + MarkingWords.LEVEL + "))?"
+                    + "(?<level>" + MarkingWords.LEVEL + "|国家秘密)(?: ?级| ?件)?(?:(?<=级)[)])?"
                     + "(?<period>[ ,(/·\\-—|]{0,3}" + MarkingWords.PERIOD + ")?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_OWN = Pattern.compile(
             "(?:原|曾|拟|建议|如|若|何种|最高|相应|同等|不同|明确|标明|注明|填写|选择|区分|降低|变更|确定|应当|对应|其|各|该|按|以|含|有关|无|非|将|把)的? {0,2}(?:文件|信息)?$");
     /** 报告密级: which paper's, in a word before the label. */
     private static final Pattern NAMED = Pattern.compile("\\s*\\p{IsHan}{1,4}");
+
+    /** 3.密级, (三)密级: one of several fields. */
+    private static final Pattern ORDINAL = Pattern.compile("\\s*[(]?[\\d一二三四五六七八九十]{1,3}[)]?[.、:]?\\s*");
 
     private static final Pattern OPENED = Pattern.compile("\\s*[【\\[〔(<]\\s*");
     private static final Pattern YES =
@@ -42,7 +47,11 @@ final class LabelForm {
                 return;
             }
             found.add(text.marking(
-                    SecretLevel.of(m.group("level")), Form.LABEL, certain(all, m, before, rest), m.start(), m.end()));
+                    SecretLevel.of(m.group("level")),
+                    Form.LABEL,
+                    certain(all, m, before, rest) && !Specimen.near(text.lines(), text.line(m.start())),
+                    m.start(),
+                    m.end()));
         });
         text.eachNear(
                 YES,
@@ -72,7 +81,10 @@ final class LabelForm {
             return PROSE_ENDS.matcher(rest).find() && (before.isBlank() || Declared.namesItself(before));
         }
         boolean quoted = separator.indexOf('“') >= 0 || separator.indexOf('"') >= 0;
-        boolean field = before.isBlank() || before.endsWith(" ") || before.matches(".*[|,;。(\\[【:<\"文件信息公的此本]");
+        boolean field = before.isBlank()
+                || ORDINAL.matcher(before).matches()
+                || before.endsWith(" ")
+                || before.matches(".*[|,;。(\\[【:<\"文件信息公的此本]");
         boolean named = before.length() <= 4 && NAMED.matcher(before).matches() && separator.contains(":");
         boolean blankOnly = separator.isBlank();
         return (field || named || opened(before))

@@ -26,7 +26,22 @@ final class MarkingWords {
             + "|至? ?\\d{4} ?年(?: ?\\d{1,2} ?月)?(?: ?\\d{1,2} ?日)?(?:前|止)?"
             + "|(?:[^\\s★*,。;:()、\\d]{0,8}?)(?:" + any("condition") + ") {0,3}(?:之?前|为止|止|后解密|时解密))";
 
+    /** What may be done with a paper, or not: 不得拍照, 用后交还, 限本人拆阅, 专人专送. */
+    static final String HANDLING = handling();
+
     private MarkingWords() {}
+
+    private static String handling() {
+        String verb = any("handling");
+        return "(?:(?:请勿|切勿|不得|不准|不许|严禁|禁止|严防)(?:擅自|随意|私自|对外|非法)?" + verb
+                + "|未经\\p{IsHan}{2,6},? ?(?:不得|严禁|禁止|请勿)" + verb
+                + "|(?:阅|用|会|办|看|学|传)(?:毕|后)(?:即|立即|请|统一|按时|须|应)?" + verb
+                + "|(?:按期|按时|限期|定期|及时|到期)" + verb
+                + "|(?:请|务必|注意|须|应)?(?:妥善|注意|严格|专柜)" + verb
+                + "|(?:仅限|只限|仅供|限)\\p{IsHan}{1,8}?" + verb
+                + "|(?:专人|当面|机要)" + verb
+                + "|(?:请?由?(?:收件人|收文人|收信人|本人|领导))?(?:亲启|亲收|亲阅|亲拆))";
+    }
 
     private static List<DataTable.Row> rows() {
         try (var in = new BufferedReader(new InputStreamReader(

@@ -55,7 +55,8 @@ final class StarForm {
             return false;
         }
         if (BEFORE_ALONE.matcher(before).matches()) {
-            return !ledIn(text, text.line(m.start()))
+            return !Specimen.near(text.lines(), text.line(m.start()))
+                    && !ledIn(text, text.line(m.start()))
                     && !(wrapped(text, m.start()) && PROSE.matcher(after).find());
         }
         if (EXAMPLE.matcher(before).find()) {

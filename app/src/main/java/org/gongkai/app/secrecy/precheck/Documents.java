@@ -105,6 +105,10 @@ final class Documents {
     private static final Pattern PLATE = Pattern.compile(
             "(?<before>.?)(?<it>[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使][ ]?[A-HJ-NP-Z][·•・.\\- ]{0,2}(?<tail>[A-HJ-NP-Z0-9](?: ?[A-HJ-NP-Z0-9]){3,5}(?:挂|学|警|港|澳|领|使)?))(?![A-Za-z0-9])",
             Pattern.DOTALL);
+    /** The same with the end of a line in it. */
+    private static final Pattern PLATE_BROKEN = Pattern.compile(
+            "(?<before>.?)(?<it>[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼](?=[ A-Z0-9·•・.-]{0,9}\\n) {0,2}\\n? {0,2}[A-HJ-NP-Z][·•・.\\- ]{0,2}\\n? {0,2}(?<tail>[A-HJ-NP-Z0-9](?:\\n? ?[A-HJ-NP-Z0-9]){4,5}))(?![A-Za-z0-9年月日号])",
+            Pattern.DOTALL);
     /** The shortest number here, a QQ number, has five digits; the longest label with what may follow it 48 characters. */
     private static final int FEWEST = 5;
 
@@ -130,17 +134,24 @@ final class Documents {
                             form.why())));
         }
         figures.eachNear(PLATE, FEWEST, LABEL, plate -> plate(text, plain, plate, found));
+        List<Finding> whole = List.copyOf(found);
+        figures.eachNear(PLATE_BROKEN, FEWEST, LABEL, plate -> {
+            int from = plain.place(plate.start("it"));
+            if (whole.stream().noneMatch(one -> one.kind() == FindingKind.PLATE && one.from() == from)) {
+                plate(text, plain, plate, found);
+            }
+        });
         return found;
     }
 
     private static void plate(String text, PlainText plain, Matcher plate, List<Finding> found) {
-        String tail = plate.group("tail").replace(" ", "");
+        String tail = plate.group("tail").replaceAll("[ \n]", "");
         long digits = tail.chars().filter(Character::isDigit).count();
         boolean length = tail.replaceAll("[^A-Z0-9]", "").length()
                 >= (Character.isDigit(tail.charAt(tail.length() - 1)) || tail.matches(".*[A-Z]$") ? 5 : 4);
         boolean word = !plate.group("before").isEmpty() && NO_PLATE_BEFORE.contains(plate.group("before"));
         if (digits >= 3 && length && !word) {
-            String printed = plate.group("it");
+            String printed = plate.group("it").replaceAll("\\s", "");
             found.add(finding(
                     text,
                     plain,

@@ -45,6 +45,11 @@ final class LookInside {
                 }
                 case JSON, TEXT, WEB_ARCHIVE -> {
                     seen.text(decoded(content));
+                    if (MailLook.is(content)) {
+                        MailLook.look(content, seen, depth);
+                        yield "邮件";
+                    }
+                    WebPageLook.look(content, seen);
                     yield "文本";
                 }
             };

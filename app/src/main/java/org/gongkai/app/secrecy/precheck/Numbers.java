@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Numbers {
     private static final Pattern GROUP =
-            Pattern.compile("\\d++(?:[Xx](?![A-Za-z])|(?<=\\d{17})[×ΧХх*](?![A-Za-z\\d* ]))?");
-    private static final Pattern JOINT = Pattern.compile(" {0,4}[-–—‐‑‒−·.|│_]? {0,4}\\n? {0,4}");
+            Pattern.compile("\\d++(?:[Xx](?![A-Za-z])|(?<=\\d{17})[×ΧХх*](?![A-Za-z\\d* ]))?"
+                    + "|(?<=\\d[ /·.-]{1,3})[Xx](?![A-Za-z0-9])");
+    private static final Pattern JOINT = Pattern.compile(" {0,4}[-–—‐‑‒−·.|│_/]? {0,4}\\n? {0,4}");
     private static final int MOST_GROUPS = 20;
 
     private final String all;

@@ -27,6 +27,16 @@ final class PersonalNumbers {
     private static final Pattern LAST_ON_NEXT_LINE =
             Pattern.compile("(?<!\\d)(\\d{17}) {0,4}\\n {0,4}[Xx](?![A-Za-z])");
     private static final Pattern MOBILE_BEHIND = Pattern.compile("1[3-9]\\d{9}(?!\\d)");
+    /** Letters that are typed, or read by a scanner, for digits. */
+    private static final String ALIKE = "OoQDlIiZzSsB|";
+
+    private static final String MEANT = "0000111225581";
+    private static final String DIGIT = "[0-9OoQDlIiZzSsB|]";
+    private static final Pattern IDENTITY_MISTYPED =
+            Pattern.compile("(?<![0-9A-Za-z])" + DIGIT + "(?:[ -]?" + DIGIT + "){16}[ -]?[0-9XxOolI](?![0-9A-Za-z])");
+    private static final Pattern MOBILE_MISTYPED =
+            Pattern.compile("(?<![0-9A-Za-z])[1lI|][ -]?[3-9](?:[ -]?[0-9OoQDlI|]){9}(?![0-9A-Za-z])");
+    private static final int MOST_MISTYPED = 6;
     private static final Pattern CREDIT =
             Pattern.compile("(?<![0-9A-Za-z])[0-9A-Za-z](?:[ -]?[0-9A-Za-z]){17}(?![0-9A-Za-z])");
     private static final Pattern LANDLINE = Pattern.compile(
@@ -60,7 +70,47 @@ final class PersonalNumbers {
         accounts(numbers);
         mobiles(numbers);
         landlines();
+        mistyped();
         return found;
+    }
+
+    /** Numbers in which letters stand for digits: one reading of them holds, so a person looks. */
+    private void mistyped() {
+        figures.eachNear(IDENTITY_MISTYPED, 14, 2, m -> {
+            String read = meant(m.group());
+            boolean holds =
+                    IdentityNumber.sound(read) || IdentityNumber.plausible(read) && labelled(m.start(), IDENTITY_LABEL);
+            if (letters(m.group()) && holds && !CreditCode.sound(m.group())) {
+                add(FindingKind.IDENTITY_NUMBER, m.start(), m.end(), Mask.ends(read, 3, 4), "疑似：有字母代替数字，改成数字后像身份证号");
+            }
+        });
+        figures.eachNear(MOBILE_MISTYPED, 9, 2, m -> {
+            if (letters(m.group()) && labelled(m.start(), PHONE_LABEL)) {
+                add(FindingKind.MOBILE, m.start(), m.end(), Mask.ends(meant(m.group()), 3, 4), "疑似：有字母代替数字，改成数字后像手机号码");
+            }
+        });
+    }
+
+    private static boolean letters(String printed) {
+        long mistyped = printed.chars()
+                .limit(printed.length() - 1L)
+                .filter(c -> ALIKE.indexOf(c) >= 0)
+                .count();
+        boolean last = "OolI".indexOf(printed.charAt(printed.length() - 1)) >= 0;
+        return (mistyped > 0 || last) && mistyped <= MOST_MISTYPED;
+    }
+
+    private static String meant(String printed) {
+        var digits = new StringBuilder();
+        for (char c : printed.toCharArray()) {
+            int at = ALIKE.indexOf(c);
+            if (at >= 0) {
+                digits.append(MEANT.charAt(at));
+            } else if (c != ' ' && c != '-') {
+                digits.append(Character.toUpperCase(c));
+            }
+        }
+        return digits.toString();
     }
 
     private void identities(Numbers numbers) {

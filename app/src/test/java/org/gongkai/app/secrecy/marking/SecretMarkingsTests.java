@@ -3,6 +3,7 @@ package org.gongkai.app.secrecy.marking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.gongkai.app.secrecy.Table;
 import org.gongkai.law.DataTable.Row;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,11 +13,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SecretMarkingsTests {
 
     static List<Row> marked() {
-        return Table.of("marked.csv");
+        return Stream.of("marked.csv", "layouts-marked.csv")
+                .map(Table::of)
+                .flatMap(List::stream)
+                .toList();
     }
 
     static List<Row> mentioned() {
-        return Table.of("mentioned.csv");
+        return Stream.of("mentioned.csv", "layouts-mentioned.csv")
+                .map(Table::of)
+                .flatMap(List::stream)
+                .toList();
     }
 
     static List<Row> doubtful() {

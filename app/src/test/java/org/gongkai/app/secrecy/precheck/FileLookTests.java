@@ -2,6 +2,12 @@ package org.gongkai.app.secrecy.precheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.Message;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -9,6 +15,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Properties;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
@@ -148,6 +155,121 @@ class FileLookTests {
                         }))
                         .marked())
                 .isTrue();
+    }
+
+    @Test
+    void inACommentAColumnAndTwoCellsOfExcel() throws Exception {
+        assertThat(look(excel(file -> {
+                            var help = file.getCreationHelper();
+                            var sheet = file.getSheetAt(0);
+                            var comment = sheet.createDrawingPatriarch().createCellComment(help.createClientAnchor());
+                            comment.setAuthor("王敏");
+                            comment.setString(help.createRichTextString("王敏:\n密级：绝密"));
+                            sheet.getRow(0).getCell(0).setCellComment(comment);
+                        }))
+                        .marked())
+                .isTrue();
+        assertThat(look(excel(file -> {
+                            var sheet = file.createSheet("登记");
+                            row(sheet.createRow(0), "份号", "密级", "标题");
+                            row(sheet.createRow(1), "7", "机密", "某方案");
+                        }))
+                        .marked())
+                .isTrue();
+        assertThat(look(excel(file -> row(file.createSheet("头").createRow(0), "机", "密")))
+                        .marked())
+                .isTrue();
+        assertThat(look(excel(file -> {
+                            var sheet = file.createSheet("统计");
+                            row(sheet.createRow(0), "密级", "数量");
+                            row(sheet.createRow(1), "机密", "0");
+                        }))
+                        .marked())
+                .as("a count of secrets is none")
+                .isFalse();
+    }
+
+    private static void row(org.apache.poi.ss.usermodel.Row row, String... cells) {
+        for (int i = 0; i < cells.length; i++) {
+            row.createCell(i).setCellValue(cells[i]);
+        }
+    }
+
+    @Test
+    void inATableOfWord() throws Exception {
+        assertThat(look(word(file -> {
+                            var table = file.createTable(2, 3);
+                            String[][] cells = {{"文号", "密级", "份数"}, {"高政〔2026〕1号", "绝密", "3"}};
+                            for (int r = 0; r < 2; r++) {
+                                for (int c = 0; c < 3; c++) {
+                                    table.getRow(r).getCell(c).setText(cells[r][c]);
+                                }
+                            }
+                        }))
+                        .marked())
+                .isTrue();
+    }
+
+    @Test
+    void inWhatAWebPageDoesNotShow() {
+        for (String hidden : new String[] {
+            "<p style='display:none'>机密★3年</p>",
+            "<p hidden>机密★3年</p>",
+            "<!-- 机密★3年 -->",
+            "<img src='a.png' alt='机密★3年'>",
+            "<div style='font-size:0px'><span>密级：机密</span></div>",
+            "<template>机密★3年</template>"
+        }) {
+            assertThat(FileLook.of("通知.html", webPage(hidden)).marked())
+                    .as(hidden)
+                    .isTrue();
+        }
+        assertThat(hides(FileLook.of("通知.html", webPage("<p style='display: none'>联系人：王敏</p>")), Kind.HIDDEN_TEXT))
+                .isTrue();
+        assertThat(FileLook.of("通知.html", webPage("<p style='display:block'>国家秘密的密级分为三级</p>"))
+                        .markings())
+                .isEmpty();
+    }
+
+    private static byte[] webPage(String more) {
+        return ("<!DOCTYPE html><html><head><meta charset='utf-8'><title>通知</title></head><body><p>" + BODY + "</p>"
+                        + more + "</body></html>")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void inTheSubjectAndTheAttachmentsOfALetter() throws Exception {
+        assertThat(FileLook.of("来信.eml", letter("机密★5年", BODY, null)).marked()).isTrue();
+        assertThat(FileLook.of("来信.eml", letter("通知", "密级：秘密\n" + BODY, null)).marked())
+                .isTrue();
+        byte[] attached = word(file -> file.createHeader(HeaderFooterType.DEFAULT)
+                .createParagraph()
+                .createRun()
+                .setText("机密★3年"));
+        assertThat(FileLook.of("来信.eml", letter("通知", BODY, attached)).marked()).isTrue();
+        assertThat(FileLook.of("来信.eml", letter("关于学习保守国家秘密法的通知", BODY, null)).markings())
+                .isEmpty();
+    }
+
+    private static byte[] letter(String subject, String text, byte @org.jspecify.annotations.Nullable [] attached)
+            throws Exception {
+        var letter = new MimeMessage(Session.getInstance(new Properties()));
+        letter.setFrom("clerk@gaoling.example");
+        letter.setRecipients(Message.RecipientType.TO, "office@gaoling.example");
+        letter.setSubject(subject, "UTF-8");
+        if (attached == null) {
+            letter.setText(text, "UTF-8");
+        } else {
+            var body = new MimeBodyPart();
+            body.setText(text, "UTF-8");
+            var file = new MimeBodyPart();
+            file.setFileName(MimeUtility.encodeText("方案.docx", "UTF-8", "B"));
+            file.setContent(attached, "application/octet-stream");
+            letter.setContent(new MimeMultipart(body, file));
+        }
+        var out = new ByteArrayOutputStream();
+        letter.writeTo(out);
+        return out.toByteArray();
     }
 
     @Test
