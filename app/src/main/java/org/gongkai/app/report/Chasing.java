@@ -1,5 +1,6 @@
 package org.gongkai.app.report;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -16,6 +17,7 @@ import org.gongkai.app.journal.Journal;
 import org.gongkai.app.notices.Notices;
 import org.gongkai.law.Article;
 import org.gongkai.law.Instrument;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,7 +68,7 @@ class Chasing {
     }
 
     /** Whether a report is still to be handed in. */
-    static boolean missing(@org.jspecify.annotations.Nullable Report report) {
+    static boolean missing(@Nullable Report report) {
         return report == null || !report.state().handedIn();
     }
 
@@ -95,8 +97,7 @@ class Chasing {
 
     private void chase(Organ unit, int year, List<Person> people) {
         LocalDate due = deadlines.of(unit, year).date();
-        UUID subject = UUID.nameUUIDFromBytes(
-                ("report/" + unit.code() + "/" + year).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        UUID subject = UUID.nameUUIDFromBytes(("report/" + unit.code() + "/" + year).getBytes(StandardCharsets.UTF_8));
         for (Person person : people) {
             notices.tell(
                     person.id(),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.app.directory.Names;
 import org.gongkai.app.directory.Organ;
 import org.gongkai.app.facts.Extent;
@@ -75,7 +76,7 @@ class Doors {
         BigDecimal amount = ask.cells().stream().map(figures::of).reduce(BigDecimal.ZERO, BigDecimal::add);
         Map<Long, BigDecimal> byOrgan = door.byOrgan(ask.cells(), extent);
         Records records = door.records(query(ask, extent, BESIDE));
-        Map<Long, String> called = names.ofOrgans(java.util.stream.Stream.concat(
+        Map<Long, String> called = names.ofOrgans(Stream.concat(
                         byOrgan.keySet().stream(), records.lines().stream().map(Records.Line::organ))
                 .toList());
         Moments moments = Moments.at(clock);

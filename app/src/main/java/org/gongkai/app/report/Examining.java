@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.gongkai.annualreport.AnnualReport;
 import org.gongkai.annualreport.check.ConsistencyFinding.Severity;
 import org.gongkai.annualreport.check.ReportChecker;
@@ -174,9 +175,20 @@ class Examining {
     }
 
     private static void ofUnits(RollUp.Of rolled, List<ReportFinding> findings) {
-        for (Organ unit : rolled.missing()) {
+        if (!rolled.missing().isEmpty()) {
             findings.add(ReportFinding.of(
-                    "X-9", Severity.ERROR, unit.name() + "还没有报送。", "请催报；确实不能报的，写明理由后可以放行。", List.of(), null, -1));
+                    "X-9",
+                    Severity.ERROR,
+                    "%d 个单位还没有报送：%s。"
+                            .formatted(
+                                    rolled.missing().size(),
+                                    rolled.missing().stream()
+                                            .map(Organ::shortName)
+                                            .collect(Collectors.joining("、"))),
+                    "请催报；确实不能报的，写明理由后可以放行。",
+                    List.of(),
+                    null,
+                    -1));
         }
         for (RollUp.Difference one : rolled.differences()) {
             var change = one.change();

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.gongkai.app.facts.Extent;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,7 @@ public class Months {
             if (figures.of(cell).signum() != 0) {
                 String[] twelve = new String[12];
                 Arrays.fill(twelve, "0");
-                door.byMonth(java.util.Set.of(cell), extent)
+                door.byMonth(Set.of(cell), extent)
                         .forEach((month, amount) -> twelve[month.getMonthValue() - 1] = Figures.plain(amount));
                 months.put(cell, twelve);
             }

@@ -10,6 +10,7 @@ import org.gongkai.app.secrecy.NotCleared;
 import org.gongkai.app.secrecy.StateSecretRefused;
 import org.gongkai.app.signoff.ActForm;
 import org.gongkai.app.signoff.Outcome;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,7 +42,7 @@ class ReportPages {
     String show(
             @PathVariable String organ,
             @PathVariable String year,
-            @RequestParam(required = false) @org.jspecify.annotations.Nullable Long after,
+            @RequestParam(required = false) @Nullable Long after,
             SignedIn who,
             Model model) {
         Organ of = organ(organ, year);

@@ -58,7 +58,9 @@ class ReportStore {
 
     /** The newest year on which any report that the viewer sees has been begun. */
     Optional<Integer> newestYear() {
-        return jdbc.sql("select year from report order by year desc limit 1").query(Integer.class).optional();
+        return jdbc.sql("select year from report order by year desc limit 1")
+                .query(Integer.class)
+                .optional();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -16,6 +16,7 @@ import org.gongkai.app.secrecy.HardStop;
 import org.gongkai.app.visibility.Viewers;
 import org.gongkai.law.Article;
 import org.gongkai.law.Instrument;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -241,14 +242,14 @@ public class Reports {
     }
 
     /** The report, which the viewer fills; as seen, where a revision is given. */
-    Report mine(Organ organ, int year, @org.jspecify.annotations.Nullable Long seen) {
+    Report mine(Organ organ, int year, @Nullable Long seen) {
         if (!Reporter.worksFor(organ)) {
             throw new CannotReport("您不在" + organ.shortName() + "任职，不能办理它的年度报告。");
         }
         return seen(organ, year, seen);
     }
 
-    private Report seen(Organ organ, int year, @org.jspecify.annotations.Nullable Long seen) {
+    private Report seen(Organ organ, int year, @Nullable Long seen) {
         Report report = store.of(organ.id(), year).orElseThrow(() -> new CannotReport("这份报告还没有开始编制。"));
         if (seen != null && report.revision() != seen) {
             throw stale(report);

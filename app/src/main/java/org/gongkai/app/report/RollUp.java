@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gongkai.app.directory.Organ;
 import org.gongkai.app.facts.Extent;
@@ -55,30 +57,46 @@ class RollUp {
     /** How the units stand, whose reports are missing, and what has changed since they handed in. */
     record Of(List<Organ> units, List<Organ> missing, List<Difference> differences) {}
 
-    public Of of(Organ government, int year) {
+    /** What the units handed in, seen as the report's own sum is: whoever fills it need not see their reports. */
+    private record HandedIn(
+            Map<Long, KeptVersion> kept, Map<Long, Map<String, BigDecimal>> figures, Set<Long> fromOutside) {
+        boolean has(long unit) {
+            return kept.containsKey(unit) || fromOutside.contains(unit);
+        }
+    }
+
+    Of of(Organ government, int year) {
         List<Organ> units = reporter.units(government, year);
-        List<Report> handedIn = reports.of(units.stream().map(Organ::id).toList(), year).stream()
-                .filter(report -> report.state().handedIn() && report.version() > 0)
-                .toList();
-        Set<Long> there = handedIn.stream().map(Report::organ).collect(Collectors.toSet());
-        there.addAll(external.counting(units.stream().map(Organ::id).toList(), year));
+        HandedIn handedIn = sum.counting(sum.extent(government.id(), year), () -> handedIn(units, year));
         return new Of(
                 units,
-                units.stream().filter(unit -> !there.contains(unit.id())).toList(),
+                units.stream().filter(unit -> !handedIn.has(unit.id())).toList(),
                 differences(units, handedIn, year));
     }
 
-    private List<Difference> differences(List<Organ> units, List<Report> handedIn, int year) {
-        if (handedIn.isEmpty()) {
+    private HandedIn handedIn(List<Organ> units, int year) {
+        List<Long> organs = units.stream().map(Organ::id).toList();
+        List<Report> there = reports.of(organs, year).stream()
+                .filter(report -> report.state().handedIn() && report.version() > 0)
+                .toList();
+        Map<UUID, Long> reporting = there.stream().collect(Collectors.toMap(Report::id, Report::organ));
+        Map<Long, KeptVersion> kept = new HashMap<>();
+        versions.newest(there).forEach(version -> kept.put(reporting.getOrDefault(version.report(), 0L), version));
+        return new HandedIn(kept, versions.figures(there, year), external.counting(organs, year));
+    }
+
+    private List<Difference> differences(List<Organ> units, HandedIn handedIn, int year) {
+        if (handedIn.kept().isEmpty()) {
             return List.of();
         }
-        Map<Long, KeptVersion> kept = new HashMap<>();
-        Map<java.util.UUID, Long> organs = handedIn.stream().collect(Collectors.toMap(Report::id, Report::organ));
-        versions.newest(handedIn).forEach(version -> kept.put(organs.getOrDefault(version.report(), 0L), version));
-        Map<Long, Map<String, BigDecimal>> figures = versions.figures(handedIn, year);
+        Map<Long, KeptVersion> kept = handedIn.kept();
+        Map<Long, Map<String, BigDecimal>> figures = handedIn.figures();
         Figures live = sum.of(together(kept.values(), year));
         var differences = new ArrayList<Difference>();
-        for (String cell : FormCells.labels().keySet()) {
+        var names = new LinkedHashSet<>(FormCells.labels().keySet());
+        names.addAll(live.amounts().keySet());
+        figures.values().forEach(amounts -> names.addAll(amounts.keySet()));
+        for (String cell : names) {
             BigDecimal before = figures.values().stream()
                     .map(amounts -> amounts.getOrDefault(cell, BigDecimal.ZERO))
                     .reduce(BigDecimal.ZERO, BigDecimal::add);

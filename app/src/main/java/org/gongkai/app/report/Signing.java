@@ -2,6 +2,7 @@ package org.gongkai.app.report;
 
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongkai.app.directory.Directory;
@@ -124,7 +125,7 @@ public class Signing {
     public Outcome act(Organ organ, int year, ActForm form) {
         Report report = store.of(organ.id(), year).orElseThrow(NoSuchElementException::new);
         Sheet sheet = sheet(report.subject()).orElseThrow(NoSuchElementException::new);
-        return java.util.Objects.requireNonNull(transaction.execute(_ -> {
+        return Objects.requireNonNull(transaction.execute(_ -> {
             Outcome outcome = acts.perform(sheet.signOff().id(), form);
             if (outcome instanceof Outcome.Moved(var now, var _)) {
                 Report following = following(report, now.state());

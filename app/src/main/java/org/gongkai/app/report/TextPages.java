@@ -1,9 +1,12 @@
 package org.gongkai.app.report;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.gongkai.annualreport.AnnualReport;
 import org.gongkai.annualreport.Cell;
@@ -155,10 +158,10 @@ class TextPages {
     }
 
     private ReportText ofLastYear(AnnualReport last) {
-        var cells = new java.util.HashMap<String, java.math.BigDecimal>();
+        var cells = new HashMap<String, BigDecimal>();
         last.cells().values().stream()
                 .filter(cell -> cell.state() == Cell.State.READ)
-                .forEach(cell -> cells.put(cell.name(), java.util.Objects.requireNonNull(cell.value())));
+                .forEach(cell -> cells.put(cell.name(), Objects.requireNonNull(cell.value())));
         return wording.ofLastYear(last, cells);
     }
 

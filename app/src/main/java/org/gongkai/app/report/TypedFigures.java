@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Figures that somebody typed where a slot could stand: those that equal a fact, and those that contradict one. */
@@ -72,7 +73,7 @@ class TypedFigures {
     }
 
     /** The slot that the words before the figure name last, if no other clause has begun since. */
-    private @org.jspecify.annotations.Nullable Slot announced(String before, String after) {
+    private @Nullable Slot announced(String before, String after) {
         String clause = before.replaceAll("^.*[，。；、：]", "");
         Slot nearest = null;
         int at = -1;
@@ -91,8 +92,7 @@ class TypedFigures {
         return nearest;
     }
 
-    private List<Slot> equal(
-            BigDecimal amount, @org.jspecify.annotations.Nullable Slot named, String after, Figures figures) {
+    private List<Slot> equal(BigDecimal amount, @Nullable Slot named, String after, Figures figures) {
         if (named != null) {
             return List.of(named);
         }

@@ -17,6 +17,7 @@ import org.gongkai.app.facts.Measure;
 import org.gongkai.app.facts.RecordQuery;
 import org.gongkai.app.facts.Records;
 import org.gongkai.app.visibility.SystemViewer;
+import org.gongkai.app.visibility.Viewer;
 import org.gongkai.app.visibility.Viewers;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -135,7 +136,7 @@ class FactSumTests {
                 SystemViewer.FOUNDING, () -> directory.organ(code).orElseThrow().id());
     }
 
-    private org.gongkai.app.visibility.Viewer person(String account) {
+    private Viewer person(String account) {
         return Viewers.as(
                 SystemViewer.FOUNDING,
                 () -> directory

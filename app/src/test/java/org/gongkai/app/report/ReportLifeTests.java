@@ -3,6 +3,7 @@ package org.gongkai.app.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,7 @@ class ReportLifeTests {
         done(write(clerk, report, "1", "（一）主动公开、依申请公开、信息管理、平台、监督保障。接待来访【接待来访】次。"));
         assertThat(act(clerk, report, "submit").body()).contains("请先核对");
         done(act(clerk, report, "check"));
-        assertThat(act(office, report, "accept").statusCode()).isEqualTo(422);
+        assertThat(act(office, report, "accept").statusCode()).isIn(409, 422);
         done(act(clerk, report, "submit"));
         assertThat(clerk.get(report).body()).contains("已报送，待审核", "定稿 1");
         assertThat(write(clerk, report, "5", "偷改").statusCode()).isEqualTo(422);
@@ -154,14 +155,24 @@ class ReportLifeTests {
 
     @Test
     void aGovernmentWithMissingUnitsIsSignedOnlyWithAReasonForEach() throws Exception {
+        String unit = "/office/reports/gaoling-audit/2021";
+        var auditor = desk("audit.clerk");
+        visit("gaoling-audit", "2021-03-01", "2");
+        done(act(auditor, unit, "begin"));
+        done(act(auditor, unit, "check"));
+        done(act(auditor, unit, "submit"));
+        visit("gaoling-audit", "2021-11-30", "1");
+
         String report = "/office/reports/gaoling/2021";
         var clerk = Desk.of("clerk", port);
         done(act(clerk, report, "begin"));
         String page = clerk.get(report).body();
-        assertThat(page).contains("高陵区司法局还没有报送", "X-9");
+        assertThat(page)
+                .contains("18 个单位还没有报送：区政府办公室、", "区司法局", "X-9", "接待来访：各单位报送之和 2，台账现为 3（+1）", "区审计局 报送 2，现为 3")
+                .doesNotContainPattern("还没有报送[^。]*区审计局");
         assertThat(act(clerk, report, "check").statusCode()).isEqualTo(422);
         List<String> findings = all(FINDING, page);
-        assertThat(findings).hasSizeGreaterThan(10);
+        assertThat(findings).hasSize(2);
         String first = findings.getFirst();
         assertThat(act(clerk, report, "overrule", "finding", first, "words", "").body())
                 .contains("请写明理由");
@@ -183,10 +194,7 @@ class ReportLifeTests {
     void onlyWhoSeesAnOrganSeesItsReportItsFiguresAndItsDoors() throws Exception {
         var stranger = desk("civil.clerk");
         String door = DoorAsk.of(
-                        "gaoling-justice",
-                        java.time.LocalDate.of(2024, 1, 1),
-                        java.time.LocalDate.of(2024, 12, 31),
-                        List.of(Visits.MADE))
+                        "gaoling-justice", LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31), List.of(Visits.MADE))
                 .href();
         for (String path : List.of(
                 "/office/reports/gaoling-justice/2024",
@@ -255,10 +263,7 @@ class ReportLifeTests {
         visit("gaoling-audit", "2023-05-06", "2");
         var clerk = desk("audit.clerk");
         String door = DoorAsk.of(
-                        "gaoling-audit",
-                        java.time.LocalDate.of(2023, 1, 1),
-                        java.time.LocalDate.of(2023, 12, 31),
-                        List.of(Visits.MADE))
+                        "gaoling-audit", LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 31), List.of(Visits.MADE))
                 .href();
         assertThat(clerk.get(door).body()).contains("接待来访", "10 <span>次</span>", "1月 0，2月 8，3月 0", "visits.made", "按月");
         assertThat(clerk.get(door + "&words=nothing").body()).contains("没有名称或编号以“nothing”开头的记录");
@@ -305,6 +310,7 @@ class ReportLifeTests {
         var desk = new Desk(port);
         desk.get("/office/sign-in");
         done(desk.post("/office/sign-in", "account", account, "password", demonstration.password()));
+        desk.get("/office/delegations"); // has a form, and so the token of forms
         return desk;
     }
 

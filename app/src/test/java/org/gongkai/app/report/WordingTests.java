@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.assertj.core.groups.Tuple;
 import org.gongkai.annualreport.AnnualReport;
 import org.gongkai.annualreport.check.ConsistencyFinding;
 import org.gongkai.annualreport.check.ReportChecker;
 import org.gongkai.app.facts.Extent;
 import org.gongkai.app.facts.Measure;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 
@@ -60,12 +62,10 @@ class WordingTests {
         var found = typed.in(ReportText.EMPTY.with(1, "作出行政许可决定84598件。开展公开培训3次。共收到66件。2022年3月。现行有效13件。【乱写】"), says);
         assertThat(found.equal())
                 .extracting(TypedFigure::typed, one -> one.slots().getFirst().name())
-                .contains(
-                        org.assertj.core.groups.Tuple.tuple("84598", "行政许可"),
-                        org.assertj.core.groups.Tuple.tuple("13", "现行有效规范性文件"));
+                .contains(Tuple.tuple("84598", "行政许可"), Tuple.tuple("13", "现行有效规范性文件"));
         assertThat(found.contradictions())
                 .extracting(TypedFigures.Contradiction::typed, TypedFigures.Contradiction::counted)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("3", "2"));
+                .containsExactly(Tuple.tuple("3", "2"));
         assertThat(found.unknown()).containsExactly("【乱写】");
     }
 
@@ -106,7 +106,7 @@ class WordingTests {
         }
 
         @Override
-        protected void doBegin(Object transaction, org.springframework.transaction.TransactionDefinition definition) {}
+        protected void doBegin(Object transaction, TransactionDefinition definition) {}
 
         @Override
         protected void doCommit(DefaultTransactionStatus status) {}
