@@ -20,7 +20,9 @@ class PublishedJourneys extends Journey {
         assertThat(page.locator("h1")).hasText("政府信息公开工作年度报告");
         fitForEverybody();
         picture("reports-list");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("2022年").setExact(true))
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("2022年").setExact(true))
                 .click();
         assertThat(page.locator(".compare .bars")).isVisible();
         fitForEverybody();
@@ -91,7 +93,8 @@ class PublishedJourneys extends Journey {
 
     @Test
     void withoutJavaScriptADoorIsAPageOfItsOwn() {
-        try (BrowserContext plain = page.context().browser().newContext(browser().setJavaScriptEnabled(false))) {
+        try (BrowserContext plain =
+                page.context().browser().newContext(browser().setJavaScriptEnabled(false))) {
             Page reader = plain.newPage();
             reader.navigate(REPORT);
             reader.locator("#c-table2\\.licences a").click();

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gongkai.annualreport.AnnualReport;
+import org.gongkai.app.directory.Organ;
 import org.gongkai.app.report.Composition;
 import org.gongkai.app.report.Figures;
 import org.gongkai.app.report.Months;
@@ -124,7 +125,7 @@ class FigureDoors {
     /** A government's decisions are those of all its units. */
     private static FigureDoor.@Nullable LookUp lookUp(PublishedReport published, String cell) {
         FigureDoor.LookUp all = LOOKED_UP.get(cell);
-        return all == null || published.organKind().equals("DISTRICT")
+        return all == null || Organ.Kind.valueOf(published.organKind()).government()
                 ? all
                 : new FigureDoor.LookUp(all.words(), all.href() + "&organ=" + published.organCode());
     }

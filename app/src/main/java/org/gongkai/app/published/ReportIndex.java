@@ -40,9 +40,9 @@ class ReportIndex {
     Optional<Organ> government(String code) {
         return code.isEmpty()
                 ? directory.organs().stream()
-                        .filter(organ -> organ.kind() == Organ.Kind.DISTRICT && organ.parent() == null)
+                        .filter(organ -> organ.kind().government() && organ.parent() == null)
                         .findFirst()
-                : directory.organ(code).filter(organ -> organ.kind() == Organ.Kind.DISTRICT);
+                : directory.organ(code).filter(organ -> organ.kind().government());
     }
 
     ReportIndexPage page(Organ government, @Nullable Integer asked, String words, String cell) {
@@ -101,7 +101,7 @@ class ReportIndex {
                 organ.name(),
                 organ.kind().title(),
                 published.isEmpty() ? null : "/reports/" + organ.code(),
-                organ.kind() == Organ.Kind.DISTRICT && !itself ? "/reports?of=" + organ.code() : null,
+                organ.kind().government() && !itself ? "/reports?of=" + organ.code() : null,
                 heads.stream()
                         .map(year -> itself
                                         || published.containsKey(year)

@@ -56,7 +56,8 @@ record Standing(
 
     private static @Nullable LocalDate due(Organ.Kind kind, int year) {
         return switch (kind) {
-            case DISTRICT -> AnnualReportDeadline.government(year).date();
+            case PROVINCE, CITY, DISTRICT ->
+                AnnualReportDeadline.government(year).date();
             case DEPARTMENT -> AnnualReportDeadline.department(year).date();
             case STREET, INSTITUTION -> null;
         };
