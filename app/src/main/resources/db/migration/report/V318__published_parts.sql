@@ -1,8 +1,6 @@
 -- The figures of a version by unit, as those by month; published with it.
 alter table report_version add units text not null default '{}';
-alter table report_version alter units drop default;
 alter table report_published add units text not null default '{}';
-alter table report_published alter units drop default;
 
 -- The figures of what was published, cell by cell: over the years of an organ, and over all organs of a year.
 create table report_published_figure (
