@@ -48,7 +48,11 @@ public record Composition(String organ, int year, Map<String, BigDecimal> cells,
         return read(json());
     }
 
-    /** Reads what was composed. */
+    /**
+     * Reads what was composed.
+     *
+     * @throws IllegalStateException for anything else
+     */
     public static AnnualReport read(String json) {
         return switch (ReportReader.read(json)) {
             case AnnualReport report -> report;

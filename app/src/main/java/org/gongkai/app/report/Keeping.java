@@ -12,10 +12,12 @@ import org.springframework.stereotype.Component;
 class Keeping {
     private final VersionStore versions;
     private final Months months;
+    private final UnitParts units;
 
-    Keeping(VersionStore versions, Months months) {
+    Keeping(VersionStore versions, Months months, UnitParts units) {
         this.versions = versions;
         this.months = months;
+        this.units = units;
     }
 
     /**
@@ -35,6 +37,7 @@ class Keeping {
                 purpose,
                 json,
                 before != null ? before.months() : months.of(examined.figures()),
+                before != null ? before.units() : units.of(report, examined.figures()),
                 List.copyOf(extent.organs()),
                 extent.from(),
                 extent.to(),

@@ -12,6 +12,7 @@ import org.gongkai.app.facts.Extent;
  *
  * @param json tables and text
  * @param months the parts of every figure by month, JSON
+ * @param units the parts of every figure by unit, JSON: {@link UnitParts}
  * @param organs over which it was counted, with the days
  * @param hash of the content that was signed
  */
@@ -23,6 +24,7 @@ record KeptVersion(
         Purpose purpose,
         String json,
         String months,
+        String units,
         List<Long> organs,
         LocalDate firstDay,
         LocalDate lastDay,

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code {"table2.licences": ["7049", …12]}}; of cells without any, nothing.
  */
 @Component
-class Months {
+public class Months {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Door door;
@@ -40,7 +40,8 @@ class Months {
         return JSON.writeValueAsString(months);
     }
 
-    static Map<String, String[]> read(String json) {
+    /** What was kept with a version: twelve amounts a cell, January first. */
+    public static Map<String, String[]> read(String json) {
         var months = new TreeMap<String, String[]>();
         JSON.readTree(json)
                 .properties()

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param issue 1 for the first; 2 and on are corrected ones, each in force instead of the one before
  * @param json tables and text, in the shape of a report in JSON
  * @param months the figures by month, JSON: {@code {"table2.licences": ["7049", …12]}}
+ * @param units the figures by unit, JSON: {@link UnitParts}
  * @param why of a corrected issue, what was wrong; otherwise blank
  * @param difference of a corrected issue, what has changed, JSON: {@link CorrectedCells}; otherwise blank
  */
@@ -24,6 +25,7 @@ public record PublishedReport(
         String title,
         String json,
         String months,
+        String units,
         String why,
         String difference,
         OffsetDateTime publishedAt) {}

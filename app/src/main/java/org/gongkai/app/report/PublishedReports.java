@@ -15,18 +15,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class PublishedReports {
     private static final String COLUMNS = """
-            select id, organ_code, organ_name, organ_kind, year, issue, title, json, months, why, difference, published_at
-            from report_published """;
+            select id, organ_code, organ_name, organ_kind, year, issue, title, json, months, units, why, difference,
+                published_at
+            from report_published\s""";
     private static final String PUBLISH = """
             insert into report_published (id, report, organ, organ_code, organ_name, organ_kind, parent, year, issue, title, json, months,
-                why, difference, clearance, published_at)
+                units, why, difference, clearance, published_at)
             values (:id, :report, :organ, :code, :name, :kind, :parent, :year, :issue, :title, :json, :months,
-                :why, :difference, :clearance, :at)""";
+                :units, :why, :difference, :clearance, :at)""";
 
     private final JdbcClient jdbc;
+    private final Publications publications;
 
-    PublishedReports(JdbcClient jdbc) {
+    PublishedReports(JdbcClient jdbc, Publications publications) {
         this.jdbc = jdbc;
+        this.publications = publications;
     }
 
     /** The issue in force of an organ's report on a year. */
@@ -49,17 +52,18 @@ public class PublishedReports {
                 .list();
     }
 
-    /** What is to be released: the text as it reads, with its tables, and the figures by month. */
-    static ContentHash hash(String json, String months) {
+    /** What is to be released: the text as it reads, with its tables, and the figures by month and by unit. */
+    static ContentHash hash(String json, String months, String units) {
         return ContentHash.ofParts(List.of(
                 new ContentHash.Part(ReportRelease.WHOLE, ContentHash.of(ReportRelease.printed(json))),
-                new ContentHash.Part(ReportRelease.BY_MONTH, ContentHash.of(Months.lines(months)))));
+                new ContentHash.Part(ReportRelease.BY_MONTH, ContentHash.of(Months.lines(months))),
+                new ContentHash.Part(ReportRelease.BY_UNIT, ContentHash.of(UnitParts.lines(units)))));
     }
 
     /** Publishes exactly what was cleared. */
     @Transactional(propagation = Propagation.MANDATORY)
     void publish(Clearance clearance, Report report, Organ organ, PublishedReport issue) {
-        clearance.confirm(hash(issue.json(), issue.months()), ReleaseWay.PUBLIC);
+        clearance.confirm(hash(issue.json(), issue.months(), issue.units()), ReleaseWay.PUBLIC);
         jdbc.sql(PUBLISH)
                 .param("id", issue.id())
                 .param("report", report.id())
@@ -73,10 +77,12 @@ public class PublishedReports {
                 .param("title", issue.title())
                 .param("json", issue.json())
                 .param("months", issue.months())
+                .param("units", issue.units())
                 .param("why", issue.why())
                 .param("difference", issue.difference())
                 .param("clearance", clearance.review())
                 .param("at", issue.publishedAt())
                 .update();
+        publications.keep(issue);
     }
 }

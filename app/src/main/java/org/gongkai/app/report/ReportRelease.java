@@ -31,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ReportRelease {
     static final String WHOLE = "报告全文和表格";
     static final String BY_MONTH = "各项数据按月";
+    static final String BY_UNIT = "各项数据按单位";
     private static final Article PUBLISHED = Article.of(Instrument.OGI, 49);
 
     private final ReleaseReviews reviews;
@@ -81,7 +82,8 @@ class ReportRelease {
                         ReleaseWay.PUBLIC,
                         List.of(
                                 new ReleasePart.Text(WHOLE, printed(version.json())),
-                                new ReleasePart.Text(BY_MONTH, Months.lines(version.months()))))
+                                new ReleasePart.Text(BY_MONTH, Months.lines(version.months())),
+                                new ReleasePart.Text(BY_UNIT, UnitParts.lines(version.units()))))
                 .with(hands)
                 .saying("政府信息公开工作年度报告，条例第四十九条要求向社会公布。"));
     }
@@ -97,7 +99,8 @@ class ReportRelease {
         if (review == null) {
             throw new CannotReport("还没有送保密审查，不能公开。请先送审（条例第十七条）。");
         }
-        Clearance clearance = gate.require(review, PublishedReports.hash(version.json(), version.months()));
+        Clearance clearance =
+                gate.require(review, PublishedReports.hash(version.json(), version.months(), version.units()));
         Optional<PublishedReport> before = published.newest(organ.code(), report.year());
         var issue = new PublishedReport(
                 UUID.randomUUID(),
@@ -109,6 +112,7 @@ class ReportRelease {
                 String.valueOf(version.value().title()),
                 version.json(),
                 version.months(),
+                version.units(),
                 report.why(),
                 before.map(one -> CorrectedCells.between(Composition.read(one.json()), version.value())
                                 .json())

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ReportStore {
     private static final String COLUMNS = """
             select id, organ, year, state, draft, issue, subject, why, version, review, revision, moved_at, moved_by,
-                   submitted_at, published_at from report """;
+                   submitted_at, published_at from report\s""";
     private static final String BEGIN = """
             insert into report (id, organ, year, state, draft, issue, subject, why, version, revision, begun_at, moved_at, moved_by)
             values (:id, :organ, :year, 'FILLING', :draft, 1, :subject, '', 0, 1, :at, :at, :by)

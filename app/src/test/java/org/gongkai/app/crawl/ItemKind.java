@@ -244,5 +244,21 @@ record ItemKind(String prefix, String items, String seen, String missing) {
             new ItemKind("/check/batch/{id}", "", "", NOWHERE),
             new ItemKind("/check/batch/{id}/cell/{cell}", "", "", "A1"),
             new ItemKind("/check/batch/{id}/{number}", "", "", "1"),
+            // published: the same for everybody
+            new ItemKind(
+                    "/reports/{organ}",
+                    "select distinct organ_code, null from report_published limit 3",
+                    "select count(*) from report_published where organ_code = :id",
+                    "no-such-organ"),
+            new ItemKind(
+                    "/reports/{organ}/{year:[0-9][0-9][0-9][0-9]}",
+                    "select distinct year::text, null from report_published limit 3",
+                    "select count(*) from report_published where year::text = :id",
+                    "1999"),
+            new ItemKind(
+                    "/reports/{organ}/{year:[0-9][0-9][0-9][0-9]}/cells/{cell}",
+                    "select 'table2.licences', null",
+                    "select 1 where :id <> ''",
+                    "table9.nothing"),
             new ItemKind("/api/problems/{code}", "", "", "no-such-problem"));
 }

@@ -95,6 +95,7 @@ final class FourLevels {
                             KeptVersion.Purpose.SUBMITTED,
                             json,
                             "{}",
+                            "{}",
                             List.of(organ.id()),
                             LocalDate.of(YEAR, 1, 1),
                             LocalDate.of(YEAR, 12, 31),
