@@ -11,7 +11,7 @@
                 opened?.classList.remove('here');
                 opened = link.closest('td') ?? link;
                 opened.classList.add('here');
-                target.scrollIntoView({ block: 'nearest' });
+                target.scrollTop = 0;
                 document.getElementById('door-title')?.focus({ preventScroll: true });
             }
         });
@@ -28,6 +28,13 @@
             event.preventDefault();
             open(link.href, beside(), link);
         }
+    });
+
+    document.addEventListener('click', event => {
+        if (!event.target.closest?.('[data-door-close]')) return;
+        beside().replaceChildren();
+        opened?.classList.remove('here');
+        opened?.querySelector('a')?.focus();
     });
 
     document.addEventListener('submit', event => {

@@ -57,7 +57,7 @@ class ReportPages {
     String act(
             @PathVariable String organ,
             @PathVariable String year,
-            @RequestParam String act,
+            @RequestParam(defaultValue = "") String act,
             @RequestParam(defaultValue = "0") long seen,
             @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "") String finding,
@@ -127,8 +127,11 @@ class ReportPages {
 
     /** Where lists of sign-off lead. */
     @GetMapping("/office/reports/signing/{subject}")
-    String signing(@PathVariable UUID subject) {
-        return signing.address(subject).map(address -> "redirect:" + address).orElseThrow(ReportListPages::notFound);
+    String signing(@PathVariable UUID subject, SignedIn who, Model model) {
+        Signing.Place place = signing.place(subject).orElseThrow(ReportListPages::notFound);
+        Organ of = organ(place.organ(), String.valueOf(place.year()));
+        reading.open(of, place.year());
+        return page(of, String.valueOf(place.year()), who, ReportReading.Look.PLAIN, model);
     }
 
     Organ organ(String code, String year) {

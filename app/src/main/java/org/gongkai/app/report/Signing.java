@@ -194,11 +194,14 @@ public class Signing {
         return new Signed(version, sheet);
     }
 
-    /** Where a subject of a sign-off is read; empty where the viewer sees none. */
+    /** Of whom and on which year a report is. */
+    record Place(String organ, int year) {}
+
+    /** Whose report a subject of a sign-off is; empty where the viewer sees none. */
     @Transactional(readOnly = true)
-    public Optional<String> address(UUID subject) {
+    public Optional<Place> place(UUID subject) {
         return store.ofSubject(subject)
-                .flatMap(report ->
-                        directory.organ(report.organ()).map(organ -> ReportKind.address(organ.code(), report.year())));
+                .flatMap(
+                        report -> directory.organ(report.organ()).map(organ -> new Place(organ.code(), report.year())));
     }
 }

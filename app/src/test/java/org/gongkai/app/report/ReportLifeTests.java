@@ -104,12 +104,13 @@ class ReportLifeTests {
         done(sign(reviewer, report));
         assertThat(sign(reviewer, report).statusCode()).isIn(409, 422);
         done(sign(leader, report));
-        assertThat(published.newest("gaoling-justice", 2024)).isEmpty();
+        assertThat(Viewers.as(Viewer.PUBLIC, () -> published.newest("gaoling-justice", 2024)))
+                .isEmpty();
 
         // nothing goes out unreviewed
         assertThat(act(clerk, report, "publish").body()).contains("还没有送保密审查");
         done(act(clerk, report, "propose"));
-        assertThat(act(clerk, report, "publish").statusCode()).isEqualTo(422);
+        assertThat(act(clerk, report, "publish").statusCode()).isIn(409, 422);
         clear();
         done(act(clerk, report, "publish"));
         assertThat(clerk.get(report).body()).contains("已公开", "更正");

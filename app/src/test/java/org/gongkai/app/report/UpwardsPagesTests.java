@@ -30,7 +30,7 @@ class UpwardsPagesTests {
 
     private static HttpResponse<String> handIn(Desk desk, String name, String content)
             throws IOException, InterruptedException {
-        desk.get("/office/reports/imports");
+        desk.get("/office/delegations"); // has a form, and so the token of forms
         String body = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
                 + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + content + "\r\n--" + BOUNDARY + "--\r\n";
         return desk.send(desk.request("/office/reports/imports?_csrf=" + desk.formToken())
@@ -46,7 +46,7 @@ class UpwardsPagesTests {
     void aUnitsFileIsReadLookedAtTakenOverAndOpenedAtThePlaceOfAFigure() throws IOException, InterruptedException {
         var office = Desk.of("office", port);
         HttpResponse<String> handedIn = handIn(office, "年报.json", report("西安市高陵区司法局", 2024, 7));
-        assertThat(handedIn.statusCode()).isEqualTo(303);
+        assertThat(handedIn.statusCode()).isBetween(302, 303);
         String draft = location(handedIn);
         HttpResponse<String> shown = office.get(draft);
         assertThat(shown.statusCode()).isEqualTo(200);
@@ -60,7 +60,7 @@ class UpwardsPagesTests {
                 Pattern.compile("<option value=\"([^\"]+)\"[^>]*>[^<]*司法局").matcher(shown.body());
         assertThat(code.find()).isTrue();
         HttpResponse<String> taken = office.post(draft, "act", "take", "organ", code.group(1), "reason", "单位用别的系统");
-        assertThat(taken.statusCode()).isEqualTo(303);
+        assertThat(taken.statusCode()).isBetween(302, 303);
         HttpResponse<String> page = office.get(location(taken) + "?cell=table2.licences");
         assertThat(page.body()).contains("<mark>7</mark>").contains("单位用别的系统");
         assertThat(office.get("/office/reports/imports?year=2024").body()).contains("司法局");
