@@ -98,7 +98,7 @@ public class UnitParts {
         read(json).forEach((cell, parts) -> {
             lines.append(FormCells.labels().getOrDefault(cell, cell)).append("：");
             parts.forEach(part ->
-                    lines.append(part.name()).append(' ').append(part.plain()).append("；"));
+                    lines.append(part.name()).append('：').append(part.plain()).append("；"));
             lines.append('\n');
         });
         return lines.toString();
