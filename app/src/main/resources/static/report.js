@@ -3,6 +3,7 @@
     'use strict';
     const beside = () => document.getElementById('door');
     const wide = () => window.matchMedia('(min-width: 1101px)').matches;
+    const hint = beside()?.innerHTML ?? '';
     let opened = null;
 
     const open = (href, target, link) => {
@@ -30,11 +31,17 @@
         }
     });
 
-    document.addEventListener('click', event => {
-        if (!event.target.closest?.('[data-door-close]')) return;
-        beside().replaceChildren();
+    const close = () => {
+        beside().innerHTML = hint;
         opened?.classList.remove('here');
-        opened?.querySelector('a')?.focus();
+        (opened?.matches('a') ? opened : opened?.querySelector('a'))?.focus();
+        opened = null;
+    };
+    document.addEventListener('click', event => {
+        if (event.target.closest?.('[data-door-close]')) close();
+    });
+    document.addEventListener('keydown', event => {
+        if (event.key === 'Escape' && opened && beside()?.contains(document.activeElement)) close();
     });
 
     document.addEventListener('submit', event => {

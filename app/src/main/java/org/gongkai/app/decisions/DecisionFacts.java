@@ -148,9 +148,9 @@ class DecisionFacts implements CountableFacts {
         String sql = """
                 select d.* from unnest(:organs) as o (organ)
                 cross join lateral (
-                    select id, organ, kind, number, decided, title, party_kind, amount, disclosure from decision
+                    select id, organ, kind, number, decided, title, %s, party_kind, amount, disclosure from decision
                     where %s order by %s limit :limit) d
-                order by %s limit :limit""".formatted(String.join(" and ", conditions), order, order);
+                order by %s limit :limit""".formatted(Subject.LICENSED, String.join(" and ", conditions), order, order);
         var statement = jdbc.sql(sql)
                 .param("organs", query.extent().organsAsArray())
                 .param("kinds", kinds.stream().map(Enum::name).toArray(String[]::new))
@@ -176,6 +176,7 @@ class DecisionFacts implements CountableFacts {
             String number,
             LocalDate decided,
             String title,
+            @Nullable String licensed,
             PartyKind partyKind,
             @Nullable Long amount,
             String disclosure) {
@@ -189,14 +190,15 @@ class DecisionFacts implements CountableFacts {
     private static Records.Line line(Row row, Set<String> measures) {
         boolean money = row.kind == DecisionKind.CHARGE && measures.contains(DecisionKind.CHARGE.measure())
                 || row.kind == DecisionKind.PENALTY && !measures.contains(DecisionKind.PENALTY.measure());
+        Subject subject = Subject.of(row.title, row.licensed);
         return new Records.Line(
                 row.id,
                 row.organ,
                 row.decided,
                 money ? Cents.asWanYuan(row.cents()) : BigDecimal.ONE,
                 row.number,
-                row.title,
-                row.kind.title() + " · " + row.partyKind.title() + " · "
+                subject.title(),
+                row.kind.title() + " · " + subject.document() + row.partyKind.title() + " · "
                         + (row.disclosure.equals(Disclosure.PUBLIC) ? "公开" : "不公开"),
                 DecisionPages.address(row.id));
     }

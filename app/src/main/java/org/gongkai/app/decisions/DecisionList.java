@@ -67,6 +67,7 @@ class DecisionList {
             String number,
             LocalDate decided,
             String title,
+            @Nullable String licensed,
             String party,
             PartyKind partyKind,
             @Nullable Long amount,
@@ -98,10 +99,9 @@ class DecisionList {
         if (asked.after != null) {
             conditions.add("(decided, id) < (:afterDay, :afterId)");
         }
-        String one = """
-                select id, organ, kind, number, decided, title, party, party_kind, amount, state, annulled, disclosure,
-                       publish_by, published, removed
-                from decision where %s order by decided desc, id desc limit :limit""";
+        String one = "select id, organ, kind, number, decided, title, " + Subject.LICENSED
+                + ", party, party_kind, amount, state, annulled, disclosure, publish_by, published, removed"
+                + " from decision where %s order by decided desc, id desc limit :limit";
         String sql = asked.kind == null && asked.words.isEmpty()
                 // the index has the kind before the day: kind by kind
                 ? "select d.* from unnest(:organs) as o (organ), unnest(array['LICENCE','PENALTY','COERCION','CHARGE']) as k (kind)"

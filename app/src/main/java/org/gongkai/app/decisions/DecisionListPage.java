@@ -26,6 +26,17 @@ public record DecisionListPage(
         @Nullable String next,
         boolean mayEnter,
         String wrong) {
+    /** Whether the list was narrowed in any way. */
+    public boolean asked() {
+        return !chosen.kind().isEmpty()
+                || !chosen.words().isEmpty()
+                || !chosen.from().isEmpty()
+                || !chosen.to().isEmpty()
+                || organs.stream().anyMatch(Choice::chosen)
+                || states.stream()
+                        .anyMatch(state -> state.chosen() && !state.value().equals(DecisionList.Standing.ANY.name()));
+    }
+
     /** An option of a list. */
     public record Choice(String value, String title, boolean chosen) {}
 
@@ -42,10 +53,11 @@ public record DecisionListPage(
 
     static Line line(DecisionList.Line one, String organ, LocalDate today) {
         String amount = one.amount() == null ? "" : " · " + Cents.yuan(one.amount()) + " 元";
+        Subject subject = Subject.of(one.title(), one.licensed());
         return new Line(
                 one.id(),
-                one.title(),
-                one.kind().title() + " · " + one.number() + " · " + one.party() + amount
+                subject.title(),
+                one.kind().title() + " · " + subject.document() + one.number() + " · " + one.party() + amount
                         + (organ.isEmpty() ? "" : " · " + organ),
                 due(one, today),
                 waits(one) && one.publishBy() != null ? SpokenDay.tone(one.publishBy(), today) : "",

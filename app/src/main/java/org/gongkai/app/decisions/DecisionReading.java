@@ -155,11 +155,13 @@ class DecisionReading {
         List<Fact> days = new ArrayList<>();
         if (disclosure.publishBy() != null) {
             days.add(new Fact("最迟公示", SpokenDay.said(disclosure.publishBy())));
-            days.add(new Fact(
-                    "公示到", disclosure.shownUntil() == null ? "没有截止日" : SpokenDay.said(disclosure.shownUntil())));
         }
         if (decision.published() != null) {
             days.add(new Fact("公示于", SpokenDay.said(decision.published())));
+        }
+        if (disclosure.publishBy() != null) {
+            days.add(new Fact(
+                    "公示到", disclosure.shownUntil() == null ? "没有截止日" : SpokenDay.said(disclosure.shownUntil())));
         }
         if (decision.removed() != null) {
             days.add(new Fact("下架于", SpokenDay.said(decision.removed())));

@@ -28,11 +28,11 @@ class DecisionWatch {
     private static final String LINES = """
             select w.*, exists (select from decision_batch_row r where r.decision = w.id) as in_review
             from unnest(:organs) as o (organ) cross join lateral (
-                select id, organ, kind, number, title, party, party_kind, decided, publish_by from decision
+                select id, organ, kind, number, title, %s, party, party_kind, decided, publish_by from decision
                 where organ = o.organ and (:kind::text is null or kind = :kind) and %s
                   and (:afterDay::date is null or (publish_by, id) > (:afterDay, :afterId))
                 order by publish_by, id limit :limit) w
-            order by publish_by, id limit :limit""".formatted(OPEN);
+            order by publish_by, id limit :limit""".formatted(Subject.LICENSED, OPEN);
     private static final String ANNULLED = """
             select id, organ, kind, number, title, annulled from decision
             where organ = any (:organs) and annulled is not null and published is not null and removed is null
@@ -66,6 +66,7 @@ class DecisionWatch {
             DecisionKind kind,
             String number,
             String title,
+            @Nullable String licensed,
             String party,
             PartyKind partyKind,
             LocalDate decided,

@@ -141,10 +141,11 @@ class PublicDecisionPages {
 
     private static PublicDecisionPage.Line line(Published row, Map<Long, Organ> organs) {
         Organ organ = organs.get(row.organ());
+        Subject subject = Subject.of(row.title(), row.fields().get(Subject.FIELD));
         return new PublicDecisionPage.Line(
                 row.id(),
-                row.title(),
-                row.kind().title() + " · " + row.number() + " · " + row.party()
+                subject.title(),
+                row.kind().title() + " · " + subject.document() + row.number() + " · " + row.party()
                         + (organ == null ? "" : " · " + organ.shortName()),
                 SpokenDay.said(row.decided()));
     }

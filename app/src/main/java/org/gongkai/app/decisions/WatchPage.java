@@ -65,7 +65,7 @@ public record WatchPage(
         return late + soon + later + inReview == 0 && annulled.isEmpty();
     }
 
-    /** The last twelve months that have any. */
+    /** The last twelve months that have any; where there are more, the first bar is all that came before. */
     static List<Bar> bars(List<DecisionWatch.OfMonth> months) {
         Map<LocalDate, long[]> byMonth = new TreeMap<>();
         months.forEach(part -> {
@@ -74,7 +74,17 @@ public record WatchPage(
             sums[1] += part.soon() + part.later();
         });
         List<Map.Entry<LocalDate, long[]>> shown = new ArrayList<>(byMonth.entrySet());
-        shown = shown.subList(Math.max(0, shown.size() - MOST_BARS), shown.size());
+        boolean earlier = shown.size() > MOST_BARS;
+        if (earlier) {
+            int from = shown.size() - MOST_BARS + 1;
+            long[] before = new long[2];
+            shown.subList(0, from).forEach(month -> {
+                before[0] += month.getValue()[0];
+                before[1] += month.getValue()[1];
+            });
+            shown = new ArrayList<>(shown.subList(from, shown.size()));
+            shown.addFirst(Map.entry(LocalDate.MIN, before));
+        }
         long most = shown.stream()
                 .mapToLong(month -> month.getValue()[0] + month.getValue()[1])
                 .max()
@@ -85,7 +95,7 @@ public record WatchPage(
             LocalDate month = shown.get(i).getKey();
             long[] sums = shown.get(i).getValue();
             bars.add(new Bar(
-                    month.getYear() + "." + month.getMonthValue(),
+                    earlier && i == 0 ? "更早" : month.getYear() + "." + month.getMonthValue(),
                     i * step + step / 5,
                     step * 3 / 5,
                     height(sums[0], most),

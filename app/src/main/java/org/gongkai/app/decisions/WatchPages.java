@@ -114,10 +114,11 @@ class WatchPages {
 
     private static WatchPage.Line line(
             DecisionWatch.Line line, Map<Long, String> seen, List<Long> whose, LocalDate today) {
+        Subject subject = Subject.of(line.title(), line.licensed());
         return new WatchPage.Line(
                 line.id(),
-                line.title(),
-                line.kind().title() + " · " + line.number() + " · " + line.party()
+                subject.title(),
+                line.kind().title() + " · " + subject.document() + line.number() + " · " + line.party()
                         + (whose.size() == 1 ? "" : " · " + seen.getOrDefault(line.organ(), ""))
                         + (line.inReview() ? " · 已送保密审查" : ""),
                 SpokenDay.until(line.publishBy(), today),

@@ -87,7 +87,7 @@ class EvidenceReading {
         return kinds.find(code).map(kind -> {
             var extent = Extent.ofYear(below(organ, year), year);
             List<EvidenceEntry> found =
-                    store.list(extent.organsAsArray(), code, extent.from(), extent.to(), after, A_PAGE + 1);
+                    store.list(extent.organsAsArray(), code, since(kind, extent), extent.to(), after, A_PAGE + 1);
             List<EvidenceEntry> shown = found.stream().limit(A_PAGE).toList();
             return new FactListPage(
                     code,
@@ -112,6 +112,11 @@ class EvidenceReading {
         });
     }
 
+    /** What stands is what was said of it last, be it years ago: the list shows what the number above it rests on. */
+    private static LocalDate since(FactKind kind, Extent extent) {
+        return kind.standing() ? LocalDate.EPOCH : extent.from();
+    }
+
     private List<FactListPage.Line> lines(FactKind kind, List<EvidenceEntry> entries) {
         Map<Long, String> names = new java.util.HashMap<>();
         return entries.stream()
@@ -121,7 +126,7 @@ class EvidenceReading {
                         names.computeIfAbsent(entry.organ(), this::organName) + details(kind, entry) + " · 来源："
                                 + entry.source(),
                         kind.numbered() ? number(entry.amount()) + " " + kind.unit() : "",
-                        time(kind, entry)))
+                        (kind.standing() ? "截至" : "") + time(kind, entry)))
                 .toList();
     }
 

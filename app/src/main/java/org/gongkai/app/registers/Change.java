@@ -1,17 +1,14 @@
 package org.gongkai.app.registers;
 
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /** A change of an entry, as its page shows it. */
 public record Change(String act, String reason, String by, LocalDateTime at, List<Difference> differences) {
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
-
     /** One field that became different; empty text for nothing. */
     public record Difference(String label, String before, String after) {}
 
     public String when() {
-        return at.format(MOMENT);
+        return SpokenDay.said(at);
     }
 }

@@ -2,7 +2,6 @@ package org.gongkai.app.remedies;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +9,7 @@ import org.gongkai.app.directory.For;
 import org.gongkai.app.directory.SignedIn;
 import org.gongkai.app.personal.Purpose;
 import org.gongkai.app.personal.RefusedDetail;
+import org.gongkai.app.registers.SpokenDay;
 import org.gongkai.app.registers.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -25,7 +25,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @For(business = true)
 class CasePages {
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private static final Wording WORDING = new Wording(labels(), CasePages::said);
 
     private final RemedyCases cases;
@@ -83,7 +82,9 @@ class CasePages {
                         looked,
                         refused,
                         who.viewer().homes().contains(remedy.organ()),
-                        remedy.enteredAt().atZoneSameInstant(clock.getZone()).format(MOMENT),
+                        SpokenDay.said(remedy.enteredAt()
+                                .atZoneSameInstant(clock.getZone())
+                                .toLocalDateTime()),
                         cases.history(remedy.id(), WORDING)));
         return "remedies/show";
     }

@@ -26,6 +26,11 @@ public record DoorPage(
         @Nullable String next,
         String beyond,
         @Nullable String kept) {
+    /** Of which days it is. */
+    public String span() {
+        return SpokenSpan.of(ask.from(), ask.to());
+    }
+
     /**
      * An organ's part.
      *

@@ -15,4 +15,9 @@ public record LivePage(
         LocalDate to,
         Map<String, String> organs,
         String door,
-        ReportPage.Tables tables) {}
+        ReportPage.Tables tables) {
+    /** Of which days it is. */
+    public String span() {
+        return SpokenSpan.of(from, to);
+    }
+}

@@ -73,6 +73,11 @@ public record ReportFinding(
         return severity == Severity.ERROR && overruled == null;
     }
 
+    /** What a cell is called in the form. */
+    public String named(String cell) {
+        return FormCells.labels().getOrDefault(cell, cell);
+    }
+
     /** 矛盾、提醒、可看. */
     public String severityTitle() {
         return switch (severity) {

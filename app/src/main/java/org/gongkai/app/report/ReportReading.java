@@ -305,7 +305,12 @@ class ReportReading {
             boolean answers = Reporter.directs(organ)
                     && !government
                     && (report.state() == ReportState.SUBMITTED || report.state() == ReportState.ACCEPTED);
-            return new Buttons(null, List.of(), answers, false, false);
+            return new Buttons(
+                    null,
+                    report.state() == ReportState.PUBLISHED ? List.of(published(organ, report)) : List.of(),
+                    answers,
+                    false,
+                    false);
         }
         Button text = Button.link("修改文字", ReportKind.address(organ.code(), report.year()) + "/text");
         Button sign = Button.act("sign", "送签");
@@ -317,14 +322,12 @@ class ReportReading {
             case ACCEPTED -> new Buttons(sign, List.of(), false, false, true);
             case SIGNING -> Buttons.NONE;
             case SIGNED -> signed(sheet, review);
-            case PUBLISHED ->
-                new Buttons(
-                        null,
-                        List.of(Button.link("公开的报告", "/reports/" + organ.code() + "/" + report.year())),
-                        false,
-                        true,
-                        false);
+            case PUBLISHED -> new Buttons(null, List.of(published(organ, report)), false, true, false);
         };
+    }
+
+    private static Button published(Organ organ, Report report) {
+        return Button.link("公开的报告", "/reports/" + organ.code() + "/" + report.year());
     }
 
     private static Buttons signed(Optional<Sheet> sheet, Optional<ReviewLine> review) {

@@ -3,7 +3,6 @@ package org.gongkai.app.requests;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +11,7 @@ import org.gongkai.app.directory.SignedIn;
 import org.gongkai.app.personal.Detail;
 import org.gongkai.app.personal.Purpose;
 import org.gongkai.app.personal.RefusedDetail;
+import org.gongkai.app.registers.SpokenDay;
 import org.gongkai.app.registers.Wording;
 import org.gongkai.law.deadline.Channel;
 import org.gongkai.law.outcome.Outcome;
@@ -29,7 +29,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @For(business = true)
 class RequestPages {
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private static final Wording WORDING = new Wording(labels(), RequestPages::said);
 
     private final DisclosureRequests requests;
@@ -91,7 +90,9 @@ class RequestPages {
                         looked,
                         refused,
                         who.viewer().homes().contains(request.organ()),
-                        request.enteredAt().atZoneSameInstant(clock.getZone()).format(MOMENT),
+                        SpokenDay.said(request.enteredAt()
+                                .atZoneSameInstant(clock.getZone())
+                                .toLocalDateTime()),
                         requests.history(request.id(), WORDING)));
         return "requests/show";
     }

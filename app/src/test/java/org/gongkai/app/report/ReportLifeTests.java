@@ -301,7 +301,7 @@ class ReportLifeTests {
                 .contains("在别的单位，您看不到记录");
         assertThat(clerk.get("/office/reports/live?organ=gaoling-audit&from=2023-02-01&to=2023-02-28")
                         .body())
-                .contains("2023-02-01 至 2023-02-28");
+                .contains("2023 年 2 月 1 日至 2 月 28 日");
         assertThat(clerk.get(DoorAsk.ADDRESS + "?organ=gaoling-audit&from=x").statusCode())
                 .isEqualTo(400);
     }

@@ -66,7 +66,7 @@ class RequestPagesTests {
         String page = register(clerk, number, "诸葛小明");
         String shown = clerk.get(page).body();
         assertThat(shown)
-                .contains(number, "正在办理", "诸**", "138****5678", "2026-03-05")
+                .contains(number, "正在办理", "诸**", "138****5678", "2026 年 3 月 5 日")
                 .doesNotContain("诸葛小明");
         assertThat(clerk.get("/office/requests?words=" + encoded(number)).body())
                 .contains("诸**", "2025年度报告")
