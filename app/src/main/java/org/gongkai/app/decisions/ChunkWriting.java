@@ -18,12 +18,14 @@ import org.gongkai.app.personal.Detail;
 import org.gongkai.app.personal.PersonalDetails;
 import org.gongkai.proof.Digest;
 import org.postgresql.PGConnection;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
  * Writes a chunk of rows into the ledger, within the caller's transaction. COPY may not write into a table under policies; it
@@ -37,11 +39,14 @@ class ChunkWriting {
                 id uuid, number text, decided date, title text, party text, party_kind text, credit_code text, amount bigint,
                 details jsonb, digest bytea, social_impact boolean, disclosure text, disclosure_ground text, publish_by date,
                 shown_until date) on commit delete rows""";
+    /** Rows are ordered in memory. */
+    private static final String ROOM = "set local work_mem = '32MB'";
+
     private static final String COPY = "copy decision_arriving (" + Chunk.COLUMNS + ") from stdin";
     private static final String INSERT = "insert into decision (" + Chunk.COLUMNS
             + ", organ, kind, batch, entered_by, entered_at) select " + Chunk.COLUMNS + """
-            , ?, ?, ?, ?, ? from decision_arriving order by number
-            on conflict (organ, kind, number) do nothing""";
+            , ?, ?, ?, ?, ? from decision_arriving order by number""";
+    private static final String BUT_KNOWN = " on conflict (organ, kind, number) do nothing";
     private static final String THERE_ALREADY = """
             select a.id, d.digest = a.digest as same, d.state = 'WITHDRAWN' as withdrawn, d.batch = :batch as here
             from decision_arriving a join decision d on d.organ = :organ and d.kind = :kind and d.number = a.number
@@ -71,8 +76,16 @@ class ChunkWriting {
 
     private record There(UUID id, boolean same, boolean withdrawn, boolean here) {}
 
+    /** Sends the sound rows into the temporary table, which no one else sees and for which no one waits; {@link #write} comes next. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void send(Chunk chunk) {
+        if (!chunk.sound().isEmpty()) {
+            copy(chunk.text());
+        }
+    }
+
     /**
-     * Writes rows, identity numbers and a journal entry with the root of the rows' digests. Tallies, as the last of a transaction,
+     * Writes rows that have been sent, identity numbers and a journal entry with the root of the rows' digests. Tallies, as the last of a transaction,
      * refusals and progress are the caller's.
      *
      * @param before the last row of the chunk before
@@ -101,9 +114,7 @@ class ChunkWriting {
         if (chunk.sound().isEmpty()) {
             return List.of();
         }
-        copy(chunk.text());
-        int inserted =
-                template.update(INSERT, one.organ(), one.kind().name(), one.id(), one.by(), OffsetDateTime.now(clock));
+        int inserted = insert(one);
         if (inserted == chunk.sound().size()) {
             return chunk.sound();
         }
@@ -121,6 +132,23 @@ class ChunkWriting {
             throw new IllegalStateException(inserted + " rows went in, " + taken.size() + " are accounted for");
         }
         return taken;
+    }
+
+    /** Takes it that no number is known, which costs less than to look at each; where one is, looks at each. */
+    private int insert(DecisionImport one) {
+        template.execute(ROOM);
+        Object[] values = {one.organ(), one.kind().name(), one.id(), one.by(), OffsetDateTime.now(clock)};
+        var transaction = TransactionAspectSupport.currentTransactionStatus();
+        Object before = transaction.createSavepoint();
+        int inserted;
+        try {
+            inserted = template.update(INSERT, values);
+        } catch (DuplicateKeyException known) {
+            transaction.rollbackToSavepoint(before);
+            inserted = template.update(INSERT + BUT_KNOWN, values);
+        }
+        transaction.releaseSavepoint(before);
+        return inserted;
     }
 
     private Map<UUID, There> there(DecisionImport one) {

@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class DecisionImportDesk implements DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(DecisionImportDesk.class);
-    /** Each holds two connections of the pool's twenty. */
+    /** Each holds three connections of the pool's twenty. */
     private static final int AT_ONCE = 4;
 
     private static final Duration KEPT = Duration.ofDays(30);

@@ -37,8 +37,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class DecisionImportWork {
-    /** Rows a transaction: a dozen round trips are shared by so many, and three such chunks are in memory. */
-    private static final int CHUNK = 20_000;
+    /** Rows a transaction: a dozen round trips are shared by so many, and four such chunks are in memory. */
+    private static final int CHUNK = 10_000;
 
     private static final String ONE_AT_A_TIME = "select pg_try_advisory_xact_lock(hashtextextended(:id, 263))";
     /** Whoever writes a whole file in one transaction holds its numbers for long, so that others wait before they hold any. */
@@ -232,24 +232,23 @@ class DecisionImportWork {
         }
 
         private void oneByOne(ReadingAhead ahead, long from) throws IOException {
-            long before = from;
-            for (Chunk chunk = ahead.next(); chunk != null; chunk = ahead.next()) {
-                if (stopping.getAsBoolean()) {
-                    throw new Overtaken();
-                }
-                Chunk now = chunk;
-                long last = before;
-                transaction.executeWithoutResult(_ -> {
-                    lock(BESIDE);
-                    Written written = writing.write(one, now, last);
-                    store.refuse(one, written.refused());
-                    if (!store.progress(one.id(), last, now.lastLine(), written)) {
-                        throw new Overtaken();
-                    }
-                    tallies.add(written.differences());
-                });
-                before = chunk.lastLine();
-            }
+            new InTurn(ahead, from, (chunk, before, turn) -> {
+                        if (stopping.getAsBoolean()) {
+                            throw new Overtaken();
+                        }
+                        transaction.executeWithoutResult(_ -> {
+                            writing.send(chunk);
+                            turn.run();
+                            lock(BESIDE);
+                            Written written = writing.write(one, chunk, before);
+                            store.refuse(one, written.refused());
+                            if (!store.progress(one.id(), before, chunk.lastLine(), written)) {
+                                throw new Overtaken();
+                            }
+                            tallies.add(written.differences());
+                        });
+                    })
+                    .run();
             transaction.executeWithoutResult(_ -> finish());
         }
 
@@ -281,6 +280,7 @@ class DecisionImportWork {
                 long taken = 0;
                 long present = 0;
                 for (Chunk chunk = ahead.next(); chunk != null; chunk = ahead.next()) {
+                    writing.send(chunk);
                     Written written = writing.write(one, chunk, before);
                     differences.addAll(written.differences());
                     before = chunk.lastLine();

@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads ahead while the rows before are written: one thread checks, the other waits for the database. Two chunks are in memory, and
- * a third is being made.
+ * Reads ahead while the rows before are written: one thread checks, others wait for the database. One chunk is ready, and the next is
+ * being made.
  */
 final class ReadingAhead implements AutoCloseable {
     private final BlockingQueue<Next> ready = new ArrayBlockingQueue<>(1);
