@@ -1,5 +1,6 @@
 package org.gongkai.app.demo;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +47,12 @@ class Cast {
                             .thenComparing(Person::account))
                     .orElseThrow(() -> new IllegalStateException("nobody plays " + part));
         });
+    }
+
+    /** Whether the person had a post on that day already. */
+    boolean there(Person person, LocalDate day) {
+        return Viewers.as(SystemViewer.FOUNDING, () -> directory.posts(person.id())).stream()
+                .anyMatch(post -> !post.since().isAfter(day));
     }
 
     Viewer viewer(Person person) {
