@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 record Standing(
         State state, @Nullable LocalDate due, @Nullable LocalDate published) {
     enum State {
+        // an organ may have published elsewhere: this site says only what it knows
         IN_TIME("按期公布", "done"),
         AFTER("迟于期限公布", "warning"),
-        OVERDUE("逾期未公布", "error"),
+        OVERDUE("未在本站公布", "warning"),
         PENDING("期限未到", "plain"),
         PUBLISHED("已公布", "done"),
         UNPUBLISHED("未公布", "plain");

@@ -16,8 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
  * 逐级汇总: adds up what the units handed in, from the lowest government to the one that is asked for. One query adds up thousands of
  * reports by the government directly above; the levels are then a few additions.
  *
- * <p>Every cell is the sum of the units' cells, 现行有效 too: each body keeps its own register. Only rules (规章) are not: a government with
- * the power to make them tells its own and those below it (立法法 91, 93), no unit has any.
+ * <p>Every cell is the sum of the units' cells, except what a government issues itself, which stands in no unit's report: rules (规章), of
+ * which no unit has any (立法法 91, 93), and normative documents, where its own report tells its own besides its units'. One that tells
+ * fewer than they do is a difference.
  */
 @Component
 public class RollingUp {
@@ -26,6 +27,9 @@ public class RollingUp {
     private static final int RULE_CELLS = (int) FormCells.labels().keySet().stream()
             .takeWhile(cell -> cell.startsWith(RULES))
             .count();
+
+    /** The three cells of 行政规范性文件 come next. */
+    private static final int ISSUED_CELLS = RULE_CELLS + 3;
 
     private final Governments governments;
     private final AmountStore amounts;
@@ -94,6 +98,9 @@ public class RollingUp {
         long @Nullable [] own = itself == null || itself.there() == 0 ? null : itself.amounts();
         if (own != null) {
             System.arraycopy(own, 0, sum, 0, any ? RULE_CELLS : own.length);
+            for (int i = RULE_CELLS; i < ISSUED_CELLS; i++) {
+                sum[i] = Math.max(sum[i], own[i]);
+            }
         }
         boolean byOwn = own != null && !any;
         var node = new RolledUp.Node(
