@@ -89,6 +89,18 @@ class DecisionImportDesk implements DisposableBean {
         } finally {
             running.remove(id);
         }
+        Viewers.as(SystemViewer.LEDGER_KEEPING, () -> {
+            if (!stopping && ended(id)) {
+                takeUp(); // its place is free: what waits does not wait for the next round of the job
+            }
+            return id;
+        });
+    }
+
+    /** Not so where another node has it in hand, or it is to be tried again. */
+    private boolean ended(UUID id) {
+        return Boolean.TRUE.equals(transaction.execute(
+                _ -> store.find(id).map(one -> one.state().finished()).orElse(true)));
     }
 
     private void attempt(UUID id) {
