@@ -187,6 +187,19 @@ class ImportsTests {
     }
 
     @Test
+    void aCheckedWorkbookCanBePutRightAndHandedInAgain() throws IOException {
+        UUID id = handIn(Workbooks.of(
+                List.of(organ("bad", "坏局", "nowhere")), List.of(person("good", "好人", district.prefix))));
+        preview(id);
+        var out = new ByteArrayOutputStream();
+        Imports.Checked checked = as(admin, () -> imports.checked(id)).orElseThrow();
+        ImportWorkbook.checked(checked.book(), checked.lines(), out);
+        assertThat(preview(handIn(out.toByteArray())).lines())
+                .extracting(ImportLine::outcome)
+                .containsExactly(Outcome.WRONG, Outcome.NEW);
+    }
+
+    @Test
     void theTemplateIsReadAndItsExamplesAreNot() throws IOException {
         var out = new ByteArrayOutputStream();
         ImportWorkbook.template(out);
