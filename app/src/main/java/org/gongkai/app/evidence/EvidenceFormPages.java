@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.gongkai.app.directory.Directory;
 import org.gongkai.app.directory.For;
-import org.gongkai.app.directory.Role;
 import org.gongkai.app.directory.SignedIn;
 import org.gongkai.app.secrecy.HardStop;
 import org.gongkai.app.secrecy.StateSecretRefused;
@@ -162,9 +161,7 @@ class EvidenceFormPages {
                 .map(organ -> new Option(String.valueOf(organ.id()), organ.name()))
                 .toList();
         var fields = new ArrayList<FormField>();
-        var directed = who.roles().get(Role.OGI_OFFICE);
-        long own = directed == null ? who.home().id() : directed.first();
-        fields.add(FormField.select("organ", "哪个机关的", organs, "").holding(String.valueOf(own)));
+        fields.add(FormField.select("organ", "哪个机关的", organs, "").holding(String.valueOf(who.ownOrgan())));
         fields.addAll(said(kind));
         return new FactForm(
                 "登记" + kind.title(),

@@ -206,7 +206,7 @@ class CleanUpPages {
                 0,
                 List.of(
                         FormField.select("organ", "清理的范围", organs(who), "包括它的下级机关")
-                                .holding(String.valueOf(NormativeEntryPages.own(who))),
+                                .holding(String.valueOf(who.ownOrgan())),
                         FormField.number("year", "年度", "").holding(String.valueOf(today.getYear())),
                         FormField.date("due", "填写结论的期限", "")
                                 .holding(today.plusMonths(1).toString())),

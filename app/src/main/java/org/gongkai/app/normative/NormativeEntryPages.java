@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.gongkai.app.directory.Directory;
 import org.gongkai.app.directory.For;
-import org.gongkai.app.directory.Role;
 import org.gongkai.app.directory.SignedIn;
 import org.gongkai.app.secrecy.HardStop;
 import org.gongkai.app.secrecy.StateSecretRefused;
@@ -59,7 +58,7 @@ class NormativeEntryPages {
     private EditPage page(SignedIn who) {
         var fields = new ArrayList<FormField>();
         fields.add(FormField.select("organ", "制发机关", organs(who), "联合发文的由牵头机关登记，只登记一次")
-                .holding(String.valueOf(own(who))));
+                .holding(String.valueOf(who.ownOrgan())));
         fields.add(FormField.select(
                 "opening", "来源", List.of(new Option("MADE", "本机关制发"), new Option("RECEIVED", "由别的机关划入（不在本系统里的）")), ""));
         fields.addAll(described());
@@ -94,12 +93,6 @@ class NormativeEntryPages {
                 FormField.date("day", "制发日期", "落款的日期；自这一天起计入现行有效。来源是“划入”的填划入日期"),
                 FormField.date("inForceFrom", "施行日期", "与制发同日的不填"),
                 FormField.date("lastDay", "有效期至", "最后一个有效日；长期有效的不填。按本省规定，例如陕西一般不超过 5 年"));
-    }
-
-    /** Of an OGI office the organ that it directs; of anybody else the own one. */
-    static long own(SignedIn who) {
-        var directed = who.roles().get(Role.OGI_OFFICE);
-        return directed == null ? who.home().id() : directed.first();
     }
 
     /** The organs for which the person may enter documents. */

@@ -43,9 +43,7 @@ class RequestForms {
     }
 
     FormPage register(SignedIn who) {
-        List<Option> organs = who.viewer().homes().stream()
-                .flatMap(id -> directory.organ(id).stream())
-                .filter(organ -> organ.until() == null)
+        List<Option> organs = directory.homes(who.viewer()).stream()
                 .map(organ -> new Option(String.valueOf(organ.id()), organ.name()))
                 .toList();
         var page = new FormPage(
