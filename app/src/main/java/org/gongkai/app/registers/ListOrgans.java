@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gongkai.app.directory.Names;
-import org.gongkai.app.registers.FormPage.Option;
+import org.gongkai.app.web.FormField.Option;
 import org.springframework.stereotype.Component;
 
 /** The organs that the list of a register can be narrowed to. */

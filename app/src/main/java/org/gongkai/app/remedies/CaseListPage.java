@@ -1,8 +1,8 @@
 package org.gongkai.app.remedies;
 
 import java.util.List;
-import org.gongkai.app.registers.FormPage.Option;
 import org.gongkai.app.registers.ListFilter;
+import org.gongkai.app.web.FormField.Option;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.gongkai.app.registers.FormPage.Option;
+import org.gongkai.app.web.FormField.Option;
 import org.gongkai.law.Article;
 import org.gongkai.law.outcome.Outcome;
 

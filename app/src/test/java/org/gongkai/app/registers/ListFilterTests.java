@@ -42,7 +42,10 @@ class ListFilterTests {
         assertThat(listed.entries()).hasSize(50);
         var next = UriComponentsBuilder.fromUriString(String.valueOf(listed.next()));
         Map<String, String> again = new HashMap<>();
-        next.build().getQueryParams().toSingleValueMap().forEach((name, value) -> again.put(name, UriUtils.decode(value, UTF_8)));
+        next.build()
+                .getQueryParams()
+                .toSingleValueMap()
+                .forEach((name, value) -> again.put(name, UriUtils.decode(value, UTF_8)));
         assertThat(asked(again))
                 .usingRecursiveComparison()
                 .ignoringFields("after")
