@@ -1,7 +1,10 @@
 package org.gongkai.app.decisions;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,10 +100,10 @@ class PublishedDecisions {
     private static String[] kinds(@Nullable DecisionKind kind) {
         return kind != null
                 ? new String[] {kind.name()}
-                : java.util.Arrays.stream(DecisionKind.values()).map(Enum::name).toArray(String[]::new);
+                : Arrays.stream(DecisionKind.values()).map(Enum::name).toArray(String[]::new);
     }
 
-    private static Published read(java.sql.ResultSet row) throws java.sql.SQLException {
+    private static Published read(ResultSet row) throws SQLException {
         return new Published(
                 row.getObject("id", UUID.class),
                 row.getLong("organ"),

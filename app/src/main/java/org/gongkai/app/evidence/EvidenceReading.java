@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,10 @@ class EvidenceReading {
     @Transactional(readOnly = true)
     OverviewPage overview(int asked, String organCode, SignedIn who) {
         int year = year(asked);
-        Organ organ = directory.organ(organCode).or(() -> directory.organ(who.ownOrgan())).orElse(who.home());
+        Organ organ = directory
+                .organ(organCode)
+                .or(() -> directory.organ(who.ownOrgan()))
+                .orElse(who.home());
         Map<String, BigDecimal> sums = counted.sums(Extent.ofYear(below(organ, year), year));
         Set<String> sections =
                 new LinkedHashSet<>(kinds.all().stream().map(FactKind::section).toList());
@@ -83,7 +87,10 @@ class EvidenceReading {
     @Transactional(readOnly = true)
     Optional<FactListPage> list(String code, int asked, String organCode, @Nullable Cursor after, SignedIn who) {
         int year = year(asked);
-        Organ organ = directory.organ(organCode).or(() -> directory.organ(who.ownOrgan())).orElse(who.home());
+        Organ organ = directory
+                .organ(organCode)
+                .or(() -> directory.organ(who.ownOrgan()))
+                .orElse(who.home());
         return kinds.find(code).map(kind -> {
             var extent = Extent.ofYear(below(organ, year), year);
             List<EvidenceEntry> found =
@@ -118,7 +125,7 @@ class EvidenceReading {
     }
 
     private List<FactListPage.Line> lines(FactKind kind, List<EvidenceEntry> entries) {
-        Map<Long, String> names = new java.util.HashMap<>();
+        Map<Long, String> names = new HashMap<>();
         return entries.stream()
                 .map(entry -> new FactListPage.Line(
                         Evidence.ADDRESS + entry.id(),

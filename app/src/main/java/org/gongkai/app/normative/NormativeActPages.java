@@ -2,6 +2,7 @@ package org.gongkai.app.normative;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -128,7 +129,7 @@ class NormativeActPages {
     }
 
     private static Map<String, String> with(Map<String, String> fields, String name, String value) {
-        var more = new java.util.HashMap<>(fields);
+        var more = new HashMap<>(fields);
         more.put(name, value);
         return more;
     }

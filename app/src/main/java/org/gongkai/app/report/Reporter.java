@@ -101,7 +101,7 @@ public class Reporter {
         return people.isEmpty() ? directory.holders(Role.LEADER, organ) : people;
     }
 
-    private static LocalDate lastDay(int year) {
+    static LocalDate lastDay(int year) {
         return LocalDate.of(year, 12, 31);
     }
 }
