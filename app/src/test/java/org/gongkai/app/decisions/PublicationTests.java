@@ -144,6 +144,26 @@ class PublicationTests {
     }
 
     @Test
+    void nobodyWritesAPublicCopyPastTheRelease() {
+        UUID id = penalty("1");
+        for (var viewer : List.of(office.clerk(), office.officer(), SystemViewer.LEDGER_KEEPING.viewer())) {
+            assertThatThrownBy(() -> registry.bureau.does(
+                            viewer,
+                            () -> registry.jdbc
+                                    .sql("""
+                                            insert into published_decision (id, organ, kind, number, decided, party, title, fields, release, published)
+                                            values (:id, :organ, 'PENALTY', '1', date '2025-01-02', '某公司', '某行为', '{}', gen_random_uuid(), date '2025-01-03')""")
+                                    .param("id", id)
+                                    .param("organ", office.organ())
+                                    .update()))
+                    .as(viewer.name())
+                    .rootCause()
+                    .hasMessageContaining("row-level security");
+        }
+        assertThat(registry.shown(id)).isEmpty();
+    }
+
+    @Test
     void noPersonalNumberAndNoFullNameOfANaturalPersonIsPublished() {
         UUID id = registry.enter(
                 office,
