@@ -195,6 +195,15 @@ class BatchStore {
                 .optional();
     }
 
+    /** Of these reviews, those under which a batch still stands as released, or waits to be. */
+    List<UUID> standing(List<UUID> reviews) {
+        return jdbc.sql(
+                        "select review from decision_batch where review = any (:reviews) and state in ('PROPOSED', 'RELEASED')")
+                .param("reviews", reviews.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
     List<Batch> proposed() {
         return jdbc.sql(COLUMNS + "where state = 'PROPOSED' order by proposed_at limit 100")
                 .query(Batch.class)

@@ -143,6 +143,38 @@ class PublicationTests {
         assertThat(registry.decision(office, id).waits()).isTrue();
     }
 
+    /** As after a crash between the revocation and the hearing of it. */
+    @Test
+    void whatIsRevokedIsTakenDownEvenIfTheNewsOfItWentAstray() {
+        UUID id = penalty("1");
+        UUID review = registry.cleared(office, DecisionKind.PENALTY);
+        release(review);
+        registry.bureau.does(office.officer(), () -> registry.reviews.revoke(review, "重看后有疑问"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> registry.shown(id).isEmpty());
+        UUID again = penalty("2");
+        UUID other = registry.cleared(office, DecisionKind.PENALTY);
+        release(other);
+        assertThat(registry.shown(again)).isNotEmpty();
+        ended(other);
+        registry.keep();
+        assertThat(registry.shown(again)).isEmpty();
+        assertThat(registry.decision(office, again).waits()).isTrue();
+    }
+
+    /** Revokes without telling anybody. */
+    private void ended(UUID review) {
+        registry.bureau.does(
+                office.officer(),
+                () -> registry.jdbc
+                        .sql(
+                                "insert into release_end (review, kind, person, reason, at) values (:r, 'REVOKED', :p, '重看', now())")
+                        .param("r", review)
+                        .param("p", office.officer().person())
+                        .update());
+    }
+
     @Test
     void nobodyWritesAPublicCopyPastTheRelease() {
         UUID id = penalty("1");
