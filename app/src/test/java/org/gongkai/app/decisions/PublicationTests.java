@@ -13,6 +13,7 @@ import org.gongkai.app.RunningProgram;
 import org.gongkai.app.secrecy.Conclusion;
 import org.gongkai.app.secrecy.NotCleared;
 import org.gongkai.app.visibility.SystemViewer;
+import org.gongkai.app.visibility.Viewer;
 import org.gongkai.app.visibility.Viewers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,9 @@ class PublicationTests {
 
     @Autowired
     private DecisionWatch watch;
+
+    @Autowired
+    private PublishedDecisions published;
 
     @Autowired
     private Clock clock;
@@ -193,6 +197,27 @@ class PublicationTests {
                     .hasMessageContaining("row-level security");
         }
         assertThat(registry.shown(id)).isEmpty();
+    }
+
+    /** The pages ask for the day themselves: they do not wait for the job. */
+    @Test
+    void whatIsPublishedIsSeenOnTheLastDayOfItsPeriodAndNotOnTheNext() {
+        UUID id = penalty("1");
+        registry.publish(office, DecisionKind.PENALTY);
+        LocalDate last = LocalDate.of(2028, 1, 2);
+        assertThat(registry.as(Viewer.PUBLIC, () -> published.one(id, last))).isPresent();
+        assertThat(registry.as(Viewer.PUBLIC, () -> published.one(id, last.plusDays(1))))
+                .isEmpty();
+        assertThat(listed(last)).contains(id);
+        assertThat(listed(last.plusDays(1))).doesNotContain(id);
+    }
+
+    private List<UUID> listed(LocalDate day) {
+        return registry.as(
+                Viewer.PUBLIC,
+                () -> published.page(DecisionKind.PENALTY, office.organ(), "", day, null, 9).stream()
+                        .map(PublishedDecisions.Published::id)
+                        .toList());
     }
 
     @Test
