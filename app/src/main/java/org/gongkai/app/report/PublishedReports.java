@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkai.app.directory.Organ;
 import org.gongkai.app.secrecy.Clearance;
-import org.gongkai.app.secrecy.ContentHash;
 import org.gongkai.app.secrecy.ReleaseWay;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,18 +51,11 @@ public class PublishedReports {
                 .list();
     }
 
-    /** What is to be released: the text as it reads, with its tables, and the figures by month and by unit. */
-    static ContentHash hash(String json, String months, String units) {
-        return ContentHash.ofParts(List.of(
-                new ContentHash.Part(ReportRelease.WHOLE, ContentHash.of(ReportRelease.printed(json))),
-                new ContentHash.Part(ReportRelease.BY_MONTH, ContentHash.of(Months.lines(months))),
-                new ContentHash.Part(ReportRelease.BY_UNIT, ContentHash.of(UnitParts.lines(units)))));
-    }
-
     /** Publishes exactly what was cleared. */
     @Transactional(propagation = Propagation.MANDATORY)
     void publish(Clearance clearance, Report report, Organ organ, PublishedReport issue) {
-        clearance.confirm(hash(issue.json(), issue.months(), issue.units()), ReleaseWay.PUBLIC);
+        clearance.confirm(
+                ReportRelease.hash(issue.json(), issue.months(), issue.units(), issue.why()), ReleaseWay.PUBLIC);
         jdbc.sql(PUBLISH)
                 .param("id", issue.id())
                 .param("report", report.id())

@@ -139,6 +139,9 @@ class ReportLifeTests {
         assertThat(corrected.json()).contains("接待来访5次");
         assertThat(corrected.why()).isEqualTo("漏计 6 月来访 2 次");
         assertThat(CorrectedCells.ofJson(corrected.difference()).sections()).contains(1);
+        assertThat(reviewed())
+                .as("why it was corrected is public, so it is reviewed")
+                .contains("漏计 6 月来访 2 次");
 
         assertThat(journal(
                         "select distinct act from journal_entry where subject_kind = 'report' and act like 'report.%'"))
@@ -381,6 +384,16 @@ class ReportLifeTests {
             reviews.decide(id, new ReviewDecision(Conclusion.OPEN, "open", "", Map.of(), Set.of()));
             return id;
         });
+    }
+
+    private static final String NEWEST = """
+            select r.id::text from release_review r join release_decision d on d.review = r.id
+            where r.subject_kind = 'annual-report' order by r.proposed_at desc""";
+
+    /** What the officer had before him of the newest review. */
+    private List<String> reviewed() {
+        return journal("select body from release_part where review = '"
+                + journal(NEWEST).getFirst() + "'");
     }
 
     private List<String> journal(String sql) {
