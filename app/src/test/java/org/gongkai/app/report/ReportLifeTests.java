@@ -307,6 +307,21 @@ class ReportLifeTests {
                 .contains("2023 年 2 月 1 日至 2 月 28 日");
         assertThat(clerk.get(DoorAsk.ADDRESS + "?organ=gaoling-audit&from=x").statusCode())
                 .isEqualTo(400);
+        for (String cell : List.of(Visits.MADE, "table2.licences", "table3.A.0", "table4.0", "evidence.trainings")) {
+            String list = DoorAsk.of(
+                            "gaoling-audit", LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 31), List.of(cell))
+                    .href();
+            assertThat(clerk.get(list + "&after=nowhere").statusCode()).as(cell).isIn(200, 400);
+        }
+        assertThat(clerk.get(DoorAsk.of(
+                                        "gaoling-audit",
+                                        LocalDate.of(2023, 1, 1),
+                                        LocalDate.of(2023, 12, 31),
+                                        List.of("table2.licences", "table4.0"))
+                                .href())
+                        .statusCode())
+                .as("two ledgers are no list")
+                .isEqualTo(400);
     }
 
     /** Somebody of the demonstration who has no button on its page: with the password of all. */
