@@ -2,6 +2,7 @@ package org.gongkai.app.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.gongkai.app.directory.Organ;
 import org.gongkai.app.secrecy.Clearance;
 import org.gongkai.app.secrecy.ReleaseWay;
@@ -48,6 +49,30 @@ public class PublishedReports {
                 .param("code", organCode)
                 .param("year", year)
                 .query(PublishedReport.class)
+                .list();
+    }
+
+    /** An issue that was taken down. */
+    record TakenDown(UUID report, int issue) {}
+
+    /** Takes down what was released under that review; empty where nothing stands. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<TakenDown> takeDown(UUID review) {
+        jdbc.sql("""
+                        delete from report_published_figure f using report_published p
+                        where p.clearance = :review and f.organ_code = p.organ_code and f.year = p.year and f.issue = p.issue""").param("review", review).update();
+        return jdbc.sql("delete from report_published where clearance = :review returning report, issue")
+                .param("review", review)
+                .query(TakenDown.class)
+                .optional();
+    }
+
+    /** Of these reviews, those under which a report is published. */
+    @Transactional(readOnly = true)
+    public List<UUID> standing(List<UUID> reviews) {
+        return jdbc.sql("select clearance from report_published where clearance = any (:reviews)")
+                .param("reviews", reviews.toArray(UUID[]::new))
+                .query(UUID.class)
                 .list();
     }
 

@@ -3,6 +3,7 @@ package org.gongkai.app.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.gongkai.app.RunningProgram;
 import org.gongkai.app.directory.Directory;
 import org.gongkai.app.secrecy.Conclusion;
@@ -48,6 +50,9 @@ class ReportLifeTests {
 
     @Autowired
     private ReleaseReviews reviews;
+
+    @Autowired
+    private TakingDown takingDown;
 
     @Autowired
     private Demonstration demonstration;
@@ -142,6 +147,32 @@ class ReportLifeTests {
         assertThat(reviewed())
                 .as("why it was corrected is public, so it is reviewed")
                 .contains("漏计 6 月来访 2 次");
+
+        // a clearance that is taken back takes the issue with it; the one before is in force again
+        revoke();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> Viewers.as(Viewer.PUBLIC, () -> published.newest("gaoling-justice", 2024))
+                        .filter(one -> one.issue() == 1)
+                        .isPresent());
+        assertThat(clerk.get("/reports/gaoling-justice/2024").body()).doesNotContain("漏计 6 月来访 2 次");
+        assertThat(clerk.get(report).body()).contains("填写中");
+
+        // and where the news of it went astray, the job sees it
+        owner().sql("""
+                        insert into release_end (review, kind, person, reason, at)
+                        select clearance, 'REVOKED', (select moved_by from report r where r.id = report), '重看', now()
+                        from report_published where organ_code = 'gaoling-justice' and year = 2024""").update();
+        Viewers.as(SystemViewer.REPORT_KEEPING, () -> {
+            takingDown.run();
+            return "";
+        });
+        assertThat(clerk.get("/reports/gaoling-justice/2024").statusCode()).isEqualTo(404);
+        assertThat(owner().sql(
+                                "select count(*) from report_published_figure where organ_code = 'gaoling-justice' and year = 2024")
+                        .query(Long.class)
+                        .single())
+                .isZero();
 
         assertThat(journal(
                         "select distinct act from journal_entry where subject_kind = 'report' and act like 'report.%'"))
@@ -388,17 +419,20 @@ class ReportLifeTests {
         UUID id = UUID.fromString(journal("""
                         select r.id::text from release_review r join release_waiting w on w.review = r.id
                         where r.subject_kind = 'annual-report' order by r.proposed_at desc""").getFirst());
-        Viewer officer = Viewers.as(
+        Viewers.as(officer(), () -> {
+            reviews.decide(id, new ReviewDecision(Conclusion.OPEN, "open", "", Map.of(), Set.of()));
+            return id;
+        });
+    }
+
+    private Viewer officer() {
+        return Viewers.as(
                 SystemViewer.FOUNDING,
                 () -> directory
                         .person("secrecy")
                         .flatMap(one -> directory.signedIn(one.id()))
                         .orElseThrow()
                         .viewer());
-        Viewers.as(officer, () -> {
-            reviews.decide(id, new ReviewDecision(Conclusion.OPEN, "open", "", Map.of(), Set.of()));
-            return id;
-        });
     }
 
     private static final String NEWEST = """
@@ -411,12 +445,21 @@ class ReportLifeTests {
                 + journal(NEWEST).getFirst() + "'");
     }
 
+    private void revoke() {
+        UUID id = UUID.fromString(journal(NEWEST).getFirst());
+        Viewers.as(officer(), () -> {
+            reviews.revoke(id, "重看后有疑问");
+            return id;
+        });
+    }
+
     private List<String> journal(String sql) {
+        return owner().sql(sql).query(String.class).list();
+    }
+
+    private JdbcClient owner() {
         return JdbcClient.create(
-                        new DriverManagerDataSource(access.getJdbcUrl(), access.getUsername(), access.getPassword()))
-                .sql(sql)
-                .query(String.class)
-                .list();
+                new DriverManagerDataSource(access.getJdbcUrl(), access.getUsername(), access.getPassword()));
     }
 
     private static String found(Pattern pattern, String page, String otherwise) {
