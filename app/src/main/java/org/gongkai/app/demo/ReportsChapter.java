@@ -23,6 +23,7 @@ import org.gongkai.app.secrecy.ReleaseReviews;
 import org.gongkai.app.secrecy.ReviewDecision;
 import org.gongkai.app.signoff.ActForm;
 import org.gongkai.app.signoff.Sheet;
+import org.gongkai.law.calendar.WorkingDays;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +34,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportsChapter implements DemoChapter {
     private static final List<Integer> YEARS = List.of(2021, 2022);
+    private static final WorkingDays CALENDAR = WorkingDays.latest();
     private static final String GOVERNMENT = "gaoling";
     private static final String STANDS = "按原报告的文字公布，留待核对（模拟）";
 
@@ -107,15 +109,15 @@ class ReportsChapter implements DemoChapter {
         }
 
         void handIn(Person office, int nth) {
-            LocalDate day = LocalDate.of(year + 1, 1, 10).plusDays(nth % 15);
+            LocalDate day = CALENDAR.after(LocalDate.of(year + 1, 1, 9), 1 + nth % 8);
             if (begun()) {
                 return;
             }
             as(clerk, day, () -> reports.begin(organ, year));
             check(day);
             as(clerk, day, () -> reports.submit(organ, year, seen()));
-            as(office, day.plusDays(2), () -> reports.answer(organ, year, seen(), true, ""));
-            sign(day.plusDays(3), day.plusDays(4));
+            as(office, CALENDAR.after(day, 1), () -> reports.answer(organ, year, seen(), true, ""));
+            sign(CALENDAR.after(day, 2), CALENDAR.after(day, 3));
         }
 
         void publish() {

@@ -19,6 +19,7 @@ import org.gongkai.app.personal.Detail;
 import org.gongkai.app.personal.PersonalDetails;
 import org.gongkai.app.personal.Purpose;
 import org.gongkai.app.secrecy.StateSecretRefused;
+import org.gongkai.app.visibility.Viewer;
 import org.gongkai.app.web.Cursor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -185,6 +186,11 @@ class LedgerTests {
         Registry.Office other = registry.office();
         assertThat(registry.as(
                         other.clerk(), () -> personal.look(Decisions.subject(id), Purpose.of(Purpose.Ground.HANDLING))))
+                .isEmpty();
+        Viewer above = new Viewer("above", null, Set.of(office.organ()), Set.of(), Set.of());
+        assertThat(registry.as(above, () -> registry.store.one(id))).isPresent();
+        assertThat(registry.as(above, () -> personal.look(Decisions.subject(id), Purpose.of(Purpose.Ground.HANDLING))))
+                .as("whoever sees the organ from above sees the decision, and no identity number")
                 .isEmpty();
     }
 

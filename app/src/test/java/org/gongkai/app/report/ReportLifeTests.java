@@ -3,6 +3,7 @@ package org.gongkai.app.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.gongkai.app.RunningProgram;
 import org.gongkai.app.secrecy.Conclusion;
 import org.gongkai.app.secrecy.ReleaseReviews;
@@ -33,6 +35,9 @@ class ReportLifeTests extends ReportDesks {
 
     @Autowired
     private ReleaseReviews reviews;
+
+    @Autowired
+    private TakingDown takingDown;
 
     @Test
     void aUnitsReportIsFilledReturnedTakenSignedPublishedAndCorrected() throws Exception {
@@ -118,6 +123,35 @@ class ReportLifeTests extends ReportDesks {
         assertThat(corrected.json()).contains("接待来访5次");
         assertThat(corrected.why()).isEqualTo("漏计 6 月来访 2 次");
         assertThat(CorrectedCells.ofJson(corrected.difference()).sections()).contains(1);
+        assertThat(reviewed())
+                .as("why it was corrected is public, so it is reviewed")
+                .contains("漏计 6 月来访 2 次");
+
+        // a clearance that is taken back takes the issue with it; the one before is in force again
+        revoke();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> Viewers.as(Viewer.PUBLIC, () -> published.newest("gaoling-justice", 2024))
+                        .filter(one -> one.issue() == 1)
+                        .isPresent());
+        assertThat(clerk.get("/reports/gaoling-justice/2024").body()).doesNotContain("漏计 6 月来访 2 次");
+        assertThat(clerk.get(report).body()).contains("填写中");
+
+        // and where the news of it went astray, the job sees it
+        owner().sql("""
+                        insert into release_end (review, kind, person, reason, at)
+                        select clearance, 'REVOKED', (select moved_by from report r where r.id = report), '重看', now()
+                        from report_published where organ_code = 'gaoling-justice' and year = 2024""").update();
+        Viewers.as(SystemViewer.REPORT_KEEPING, () -> {
+            takingDown.run();
+            return "";
+        });
+        assertThat(clerk.get("/reports/gaoling-justice/2024").statusCode()).isEqualTo(404);
+        assertThat(owner().sql(
+                                "select count(*) from report_published_figure where organ_code = 'gaoling-justice' and year = 2024")
+                        .query(Long.class)
+                        .single())
+                .isZero();
 
         assertThat(journal(
                         "select distinct act from journal_entry where subject_kind = 'report' and act like 'report.%'"))
@@ -217,6 +251,21 @@ class ReportLifeTests extends ReportDesks {
                 .contains("2023 年 2 月 1 日至 2 月 28 日");
         assertThat(clerk.get(DoorAsk.ADDRESS + "?organ=gaoling-audit&from=x").statusCode())
                 .isEqualTo(400);
+        for (String cell : List.of(Visits.MADE, "table2.licences", "table3.A.0", "table4.0", "evidence.trainings")) {
+            String list = DoorAsk.of(
+                            "gaoling-audit", LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 31), List.of(cell))
+                    .href();
+            assertThat(clerk.get(list + "&after=nowhere").statusCode()).as(cell).isIn(200, 400);
+        }
+        assertThat(clerk.get(DoorAsk.of(
+                                        "gaoling-audit",
+                                        LocalDate.of(2023, 1, 1),
+                                        LocalDate.of(2023, 12, 31),
+                                        List.of("table2.licences", "table4.0"))
+                                .href())
+                        .statusCode())
+                .as("two ledgers are no list")
+                .isEqualTo(400);
     }
 
     private static HttpResponse<String> act(Desk desk, String report, String act, String... more) throws Exception {
@@ -260,15 +309,36 @@ class ReportLifeTests extends ReportDesks {
         UUID id = UUID.fromString(journal("""
                         select r.id::text from release_review r join release_waiting w on w.review = r.id
                         where r.subject_kind = 'annual-report' order by r.proposed_at desc""").getFirst());
-        Viewer officer = Viewers.as(
+        Viewers.as(officer(), () -> {
+            reviews.decide(id, new ReviewDecision(Conclusion.OPEN, "open", "", Map.of(), Set.of()));
+            return id;
+        });
+    }
+
+    private Viewer officer() {
+        return Viewers.as(
                 SystemViewer.FOUNDING,
                 () -> directory
                         .person("secrecy")
                         .flatMap(one -> directory.signedIn(one.id()))
                         .orElseThrow()
                         .viewer());
-        Viewers.as(officer, () -> {
-            reviews.decide(id, new ReviewDecision(Conclusion.OPEN, "open", "", Map.of(), Set.of()));
+    }
+
+    private static final String NEWEST = """
+            select r.id::text from release_review r join release_decision d on d.review = r.id
+            where r.subject_kind = 'annual-report' order by r.proposed_at desc""";
+
+    /** What the officer had before him of the newest review. */
+    private List<String> reviewed() {
+        return journal("select body from release_part where review = '"
+                + journal(NEWEST).getFirst() + "'");
+    }
+
+    private void revoke() {
+        UUID id = UUID.fromString(journal(NEWEST).getFirst());
+        Viewers.as(officer(), () -> {
+            reviews.revoke(id, "重看后有疑问");
             return id;
         });
     }

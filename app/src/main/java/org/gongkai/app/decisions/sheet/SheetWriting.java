@@ -71,6 +71,6 @@ public final class SheetWriting {
 
     /** A tab before it, which our own reading strips again. */
     private static String unformulated(String cell) {
-        return !cell.isEmpty() && "=+-@".indexOf(cell.charAt(0)) >= 0 && cell.length() > 1 ? "\t" + cell : cell;
+        return !cell.isEmpty() && "=+-@＝＋－＠".indexOf(cell.charAt(0)) >= 0 && cell.length() > 1 ? "\t" + cell : cell;
     }
 }
