@@ -14,7 +14,8 @@
             "secrecy",
             "signoff",
             "visibility",
-            "web"
+            "web",
+            "workbooks"
         })
 @NullMarked
 package org.gongkai.app.report;
