@@ -71,6 +71,100 @@ final class Change {
         }
     }
 
+    Matter before() {
+        return before;
+    }
+
+    OffsetDateTime at() {
+        return at;
+    }
+
+    Deed.Kind kind() {
+        return kind;
+    }
+
+    /** Who does it; null for the passing of time. */
+    @Nullable
+    UUID actor() {
+        return actor;
+    }
+
+    /** The place in the route at which it is done. */
+    int step() {
+        return step;
+    }
+
+    int round() {
+        return round;
+    }
+
+    UUID drafter() {
+        return drafter;
+    }
+
+    String note() {
+        return note;
+    }
+
+    /** The task that it is done on, and with it the place. */
+    Change on(TaskRow row) {
+        task = row.id();
+        step = row.step();
+        return this;
+    }
+
+    /** The principal for whom a delegate acts, or null. */
+    Change onBehalfOf(@Nullable UUID principal) {
+        onBehalfOf = principal;
+        return this;
+    }
+
+    /** Whom it concerns besides the one who does it. */
+    Change concerning(UUID person) {
+        target = person;
+        return this;
+    }
+
+    /** What it brings about, in words. */
+    Change noting(String result) {
+        note = result;
+        return this;
+    }
+
+    Change drawn(@Nullable Handwriting signature) {
+        handwriting = signature;
+        return this;
+    }
+
+    Change containing(Content next) {
+        content = next;
+        return this;
+    }
+
+    Change numbered(String given) {
+        number = given;
+        return this;
+    }
+
+    Change choosing(Map<Integer, List<UUID>> people) {
+        chosen = people;
+        return this;
+    }
+
+    Change draftedBy(UUID person) {
+        drafter = person;
+        return this;
+    }
+
+    void become(State next) {
+        state = next;
+    }
+
+    /** Asks anew: what was given in earlier rounds waits for nobody any more. */
+    int nextRound() {
+        return ++round;
+    }
+
     /** Who is told besides those for whom it waits now. */
     void tells(Consumer<SignOff> what) {
         telling = what;

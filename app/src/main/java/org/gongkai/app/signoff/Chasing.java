@@ -41,7 +41,7 @@ public class Chasing {
             }
             admission.words(words, null);
             var change = new Change(matter, Deed.Kind.CHASE, actor, rows.now()).saying(words);
-            change.note = "催办" + called(people);
+            change.noting("催办" + called(people));
             change.tells(telling.chase(people, called(List.of(actor))));
             return change;
         });

@@ -37,7 +37,7 @@ public class Deciding {
                 throw Stopped.refused("已经阅读过。", "");
             }
             var change = change(matter, Deed.Kind.OPEN, turn);
-            change.put(turn.task().read(change.at));
+            change.put(turn.task().read(change.at()));
             return change;
         });
     }
@@ -83,15 +83,15 @@ public class Deciding {
             }
             admission.check(opinion, true);
             var change = change(matter, Deed.Kind.RETURN, turn).saying(opinion.text());
-            change.handwriting = opinion.handwriting();
+            change.drawn(opinion.handwriting());
             change.close(turn.task(), Life.DONE, Decision.RETURN);
             change.closePending(Life.SUPERSEDED);
             if (step == 0) {
                 passage.toDrafter(change, new State.Returned(), "已退回，请修改后再提交。");
-                change.note = "退回拟稿人";
+                change.noting("退回拟稿人");
             } else {
                 passage.enter(change, step);
-                change.note = "退回" + matter.route().step(step).name();
+                change.noting("退回" + matter.route().step(step).name());
             }
             return change;
         });
@@ -115,7 +115,7 @@ public class Deciding {
             }
             admission.words(wanted, null);
             var change = change(matter, Deed.Kind.NUMBER, turn).saying(wanted);
-            change.number = wanted;
+            change.numbered(wanted);
             change.close(turn.task(), Life.DONE, Decision.AGREE);
             passage.settle(change);
             return change;
@@ -138,7 +138,7 @@ public class Deciding {
 
     private Change decided(Matter matter, Deed.Kind kind, Taken turn, Opinion opinion, Decision decision) {
         var change = change(matter, kind, turn).saying(opinion.text());
-        change.handwriting = opinion.handwriting();
+        change.drawn(opinion.handwriting());
         change.close(turn.task(), Life.DONE, decision);
         passage.settle(change);
         return change;
@@ -146,9 +146,8 @@ public class Deciding {
 
     private Change change(Matter matter, Deed.Kind kind, Taken turn) {
         var change = new Change(matter, kind, turn.actor(), rows.now());
-        change.onBehalfOf = turn.onBehalfOf();
-        change.task = turn.task().id();
-        change.step = turn.task().step();
+        change.onBehalfOf(turn.onBehalfOf());
+        change.on(turn.task());
         return change;
     }
 }

@@ -65,8 +65,8 @@ public class Drafting {
             if (content.hash().equals(matter.signOff().contentHash())) {
                 throw new Stopped(new Outcome.Moved(matter.signOff(), "内容没有变化，没有另存一稿。"));
             }
-            change.content = content;
-            change.note = "第 " + (matter.signOff().version() + 1) + " 稿";
+            change.containing(content);
+            change.noting("第 " + (matter.signOff().version() + 1) + " 稿");
             return change;
         });
     }
@@ -80,9 +80,9 @@ public class Drafting {
     public Outcome submit(UUID signOff, long seen, Map<Integer, List<UUID>> chosen) {
         return moves.of(signOff, matter -> {
             var change = editing(matter, seen, Deed.Kind.SUBMIT);
-            change.chosen = choice.of(matter, chosen);
+            change.choosing(choice.of(matter, chosen));
             matter.present().stream().filter(TaskRow::pending).forEach(turn -> {
-                change.task = turn.id();
+                change.on(turn);
                 change.close(turn, Life.DONE, Decision.AGREE);
             });
             passage.enter(change, 1);
@@ -111,10 +111,10 @@ public class Drafting {
             change.closePending(Life.RECALLED);
             if (last.step() == 0) {
                 passage.toDrafter(change, new State.Recalled(), "您已撤回，可以修改后再提交。");
-                change.note = "回到起草";
+                change.noting("回到起草");
             } else {
                 passage.again(change, last, "您已撤回，请重新办理。");
-                change.note = "回到" + matter.route().step(last.step()).name();
+                change.noting("回到" + matter.route().step(last.step()).name());
             }
             return change;
         });
@@ -122,12 +122,11 @@ public class Drafting {
 
     private Change takenBack(Matter matter, Recall.Passed passed, OffsetDateTime now) {
         var change = new Change(matter, Deed.Kind.RECALL, Turns.viewer(), now);
-        change.task = passed.given().id();
-        change.step = passed.given().step();
-        change.target = passed.given().person();
+        change.on(passed.given());
+        change.concerning(passed.given().person());
         change.forget(Recall.strangers(matter, passed.given()));
         passage.takeBack(change, passed, "转交已撤回，仍由您办理。");
-        change.note = "转交撤回，回到转交前的办理人";
+        change.noting("转交撤回，回到转交前的办理人");
         return change;
     }
 
@@ -144,7 +143,7 @@ public class Drafting {
             admission.words(why, "请写明为什么作废。");
             var change = new Change(matter, Deed.Kind.WITHDRAW, drafter, now).saying(why);
             change.closePending(Life.SUPERSEDED);
-            change.state = new State.Withdrawn();
+            change.become(new State.Withdrawn());
             return change;
         });
     }

@@ -118,11 +118,10 @@ public class Handover {
             throw Stopped.refused("《" + matter.signOff().title() + "》没有移交：" + bar, "请移交给另一位。");
         }
         var change = new Change(matter, Deed.Kind.HAND_OVER, Turns.viewer(), rows.now()).saying(why);
-        change.task = task;
-        change.step = row.step();
-        change.target = to;
+        change.on(row);
+        change.concerning(to);
         if (row.step() == 0) {
-            change.drafter = to;
+            change.draftedBy(to);
         }
         String reason = row.step() == 0 ? "移交给您的草稿。" : "移交给您办理。";
         passage.handOn(change, row, new Seat(to, row.person(), row.vacant(), reason));

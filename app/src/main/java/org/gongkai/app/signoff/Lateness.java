@@ -47,23 +47,22 @@ class Lateness {
         var change = change(matter, Deed.Kind.TIME_OUT, row, deputy, now);
         var seat = new Seat(deputy, row.person(), false, "原办理人逾期未办，由您代办。");
         passage.handOn(change, row, seat);
-        change.note = "逾期未办，转由代办人办理";
+        change.noting("逾期未办，转由代办人办理");
         return change;
     }
 
     private Change reminder(Matter matter, TaskRow row, OffsetDateTime now) {
         var change = change(matter, Deed.Kind.REMIND, row, row.person(), now);
         change.put(row.reminded(now));
-        change.note = "逾期未办，没有可转的代办人，已提醒";
+        change.noting("逾期未办，没有可转的代办人，已提醒");
         change.tells(telling.remind(row.person()));
         return change;
     }
 
     private static Change change(Matter matter, Deed.Kind kind, TaskRow row, UUID target, OffsetDateTime now) {
         var change = new Change(matter, kind, null, now);
-        change.task = row.id();
-        change.step = row.step();
-        change.target = target;
+        change.on(row);
+        change.concerning(target);
         return change;
     }
 }

@@ -56,11 +56,11 @@ class Moves {
     private Outcome done(Change change) {
         var now = change.signOff();
         telling.after(change);
-        if (change.kind.moves()) {
+        if (change.kind().moves()) {
             events.publishEvent(new SignOffMoved(now.id()));
         }
         return new Outcome.Moved(
-                now, change.kind.title() + "已记录" + (change.note.isEmpty() ? "。" : "，" + change.note + "。"));
+                now, change.kind().title() + "已记录" + (change.note().isEmpty() ? "。" : "，" + change.note() + "。"));
     }
 
     /** What to answer to somebody whose task was closed by another act. */

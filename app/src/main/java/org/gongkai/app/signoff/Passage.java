@@ -22,8 +22,8 @@ class Passage {
     /** After something was decided, removed or handed on at the present step. */
     void settle(Change change) {
         release(change);
-        int place = change.step;
-        Step step = change.before.route().step(place);
+        int place = change.step();
+        Step step = change.before().route().step(place);
         var tally = Tally.of(step, change.present());
         if (tally.passed()) {
             change.closePending(TaskRow.Life.SUPERSEDED);
@@ -31,7 +31,7 @@ class Passage {
         } else if (tally.failed()) {
             change.closePending(TaskRow.Life.SUPERSEDED);
             toDrafter(change, new State.Returned(), tally.words() + "，退回拟稿人。");
-            change.note = step.name() + "未通过：" + tally.words() + "，退回拟稿人";
+            change.noting(step.name() + "未通过：" + tally.words() + "，退回拟稿人");
         }
     }
 
@@ -48,7 +48,7 @@ class Passage {
 
     /** Goes to a step; one for which nobody is asked is left out; after the last it is over. */
     void enter(Change change, int from) {
-        var route = change.before.route();
+        var route = change.before().route();
         for (int place = from; place < route.steps().size(); place++) {
             var asked = seats.at(change.after(), place);
             if (!asked.isEmpty()) {
@@ -56,17 +56,16 @@ class Passage {
                 return;
             }
         }
-        change.state = route.steps().getLast().kind() == Step.Kind.ISSUE ? new State.Issued() : new State.Filed();
-        change.note = change.state.words(route);
+        State over = route.steps().getLast().kind() == Step.Kind.ISSUE ? new State.Issued() : new State.Filed();
+        change.become(over);
+        change.noting(over.words(route));
     }
 
     private void arrive(Change change, int place, List<Seat> asked) {
-        Step step = change.before.route().step(place);
-        change.round++;
-        change.state = step.kind().afterSigning()
-                ? new State.Signed(place, change.round)
-                : new State.UnderWay(place, change.round);
-        change.note = "转到" + step.name();
+        Step step = change.before().route().step(place);
+        int round = change.nextRound();
+        change.become(step.kind().afterSigning() ? new State.Signed(place, round) : new State.UnderWay(place, round));
+        change.noting("转到" + step.name());
         for (Seat seat : asked) {
             change.give(task(change, place, seat, null, null));
         }
@@ -74,9 +73,9 @@ class Passage {
 
     /** Back to the drafter, whose turn it is again. */
     void toDrafter(Change change, State state, String reason) {
-        change.round++;
-        change.state = state;
-        change.give(task(change, 0, new Seat(change.drafter, null, false, reason), null, null));
+        change.nextRound();
+        change.become(state);
+        change.give(task(change, 0, new Seat(change.drafter(), null, false, reason), null, null));
     }
 
     /** Another has the task from now on; who waited for it waits for the new one. */
@@ -113,23 +112,24 @@ class Passage {
 
     /** Back to whoever did the step, and to nobody else. */
     void again(Change change, TaskRow done, String reason) {
-        change.round++;
-        change.state = done.kind().afterSigning()
-                ? new State.Signed(done.step(), change.round)
-                : new State.UnderWay(done.step(), change.round);
+        int round = change.nextRound();
+        change.become(
+                done.kind().afterSigning()
+                        ? new State.Signed(done.step(), round)
+                        : new State.UnderWay(done.step(), round));
         change.give(task(change, done.step(), new Seat(done.person(), done.insteadOf(), false, reason), null, null));
     }
 
     TaskRow task(Change change, int place, Seat seat, @Nullable UUID after, @Nullable UUID addedBy) {
         return task(
-                change.before.signOff().id(),
-                change.before.route().step(place),
+                change.before().signOff().id(),
+                change.before().route().step(place),
                 place,
-                change.round,
+                change.round(),
                 seat,
                 after,
                 addedBy,
-                change.at);
+                change.at());
     }
 
     TaskRow task(

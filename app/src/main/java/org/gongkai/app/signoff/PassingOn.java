@@ -68,11 +68,10 @@ public class PassingOn {
             admission.words(why, "请写明为什么转交。");
             fit(matter, row, person);
             var change = new Change(matter, Deed.Kind.PASS_ON, turn.actor(), rows.now()).saying(why);
-            change.onBehalfOf = turn.onBehalfOf();
-            change.task = row.id();
-            change.step = row.step();
-            change.target = person;
-            change.note = "由" + name(person) + "办理";
+            change.onBehalfOf(turn.onBehalfOf());
+            change.on(row);
+            change.concerning(person);
+            change.noting("由" + name(person) + "办理");
             passage.passOn(change, row, new Seat(person, row.person(), false, name(row.person()) + "转交给您办理。"));
             return change;
         });

@@ -1,8 +1,6 @@
 package org.gongkai.app.signoff;
 
-import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,25 +23,7 @@ class SignatureStore {
                 .param("signOff", signOff.id())
                 .param("form", drawn.form().name())
                 .param("drawn", drawn.bytes())
-                .param("bound", bind(signOff.contentHash(), drawn, person, at))
+                .param("bound", drawn.bind(signOff.contentHash(), person, at))
                 .update();
-    }
-
-    /** SM3 over content hash, form, strokes, person and moment, one a line, so that none can be exchanged for another. */
-    static String bind(String contentHash, Handwriting drawn, UUID person, OffsetDateTime at) {
-        String head = contentHash
-                + '\n'
-                + person
-                + '\n'
-                + at.withOffsetSameInstant(ZoneOffset.UTC)
-                + '\n'
-                + drawn.form()
-                + '\n'
-                + drawn.bytes().length
-                + '\n';
-        return new Sm3()
-                .add(head.getBytes(StandardCharsets.UTF_8))
-                .add(drawn.bytes())
-                .hex();
     }
 }

@@ -63,7 +63,7 @@ public class Signatures {
         var drawn = new Handwriting(Handwriting.Form.valueOf(row.getString("form")), row.getBytes("drawn"));
         String kept = VersionStore.content(row).hash();
         String verdict = verdict(
-                SignatureStore.bind(signed, drawn, by, at).equals(bound),
+                drawn.bind(signed, by, at).equals(bound),
                 kept.equals(signed),
                 row.getString("newest").equals(signed));
         return new Signature(Rows.id(row, "id"), by, at, drawn, signed, bound, verdict.equals(HOLDS), verdict);

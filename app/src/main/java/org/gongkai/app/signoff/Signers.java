@@ -58,7 +58,7 @@ public class Signers {
             if (when == Turn.BEFORE_ME) {
                 change.put(turn.task().heldBy(added.id()));
             }
-            change.note = when == Turn.BEFORE_ME ? "在其之前办理" : "在其之后办理";
+            change.noting(when == Turn.BEFORE_ME ? "在其之前办理" : "在其之后办理");
             return change;
         });
     }
@@ -82,8 +82,8 @@ public class Signers {
             }
             admission.words(why, "请写明为什么减签。");
             var change = new Change(matter, Deed.Kind.REMOVE, actor, now).saying(why);
-            change.task = task;
-            change.target = row.person();
+            change.on(row);
+            change.concerning(row.person());
             change.close(row, Life.REMOVED, null);
             passage.settle(change);
             return change;
@@ -103,7 +103,7 @@ public class Signers {
             fit(matter, row, person);
             var change = change(matter, Deed.Kind.APPOINT, turn, person).saying(why);
             passage.handOn(change, row, new Seat(person, row.insteadOf(), false, "由公开办指定您办理。"));
-            change.note = "由指定的人办理";
+            change.noting("由指定的人办理");
             return change;
         });
     }
@@ -127,10 +127,9 @@ public class Signers {
 
     private Change change(Matter matter, Deed.Kind kind, Taken turn, UUID target) {
         var change = new Change(matter, kind, turn.actor(), rows.now());
-        change.onBehalfOf = turn.onBehalfOf();
-        change.task = turn.task().id();
-        change.step = turn.task().step();
-        change.target = target;
+        change.onBehalfOf(turn.onBehalfOf());
+        change.on(turn.task());
+        change.concerning(target);
         return change;
     }
 }

@@ -39,16 +39,16 @@ class Telling {
         change.tell(now);
         var told = new HashSet<UUID>();
         for (TaskRow task : change.newlyOpen()) {
-            if (task.step() > 0 && !task.person().equals(change.actor) && told.add(task.person())) {
+            if (task.step() > 0 && !task.person().equals(change.actor()) && told.add(task.person())) {
                 String what = task.vacant()
                         ? "请指定办理人"
-                        : (change.kind == Deed.Kind.PASS_ON ? "转交给您，待您" : "待您")
-                                + change.before.route().step(task.step()).name();
+                        : (change.kind() == Deed.Kind.PASS_ON ? "转交给您，待您" : "待您")
+                                + change.before().route().step(task.step()).name();
                 tell(task.person(), "signoff.waiting", what, now);
             }
         }
-        if (!now.drafter().equals(change.actor)
-                && !now.state().equals(change.before.signOff().state())) {
+        if (!now.drafter().equals(change.actor())
+                && !now.state().equals(change.before().signOff().state())) {
             tellDrafter(change, now);
         }
     }
@@ -58,7 +58,7 @@ class Telling {
             case State.Returned s -> tell(now.drafter(), "signoff.returned", "已退回", now);
             case State.Issued s -> tell(now.drafter(), "signoff.done", "已印发", now);
             case State.Filed s -> tell(now.drafter(), "signoff.done", "已办结", now);
-            case State.Signed s when change.kind == Deed.Kind.SIGN -> tell(now.drafter(), "signoff.done", "已签发", now);
+            case State.Signed s when change.kind() == Deed.Kind.SIGN -> tell(now.drafter(), "signoff.done", "已签发", now);
             default -> {}
         }
     }

@@ -259,8 +259,7 @@ class SigningOffTests {
         var signature = house.as(clerk, () -> desks.signatures.under(deed.id())).orElseThrow();
         assertThat(signature.holds()).isTrue();
         assertThat(signature.handwriting().bytes()).isEqualTo(strokes.bytes());
-        assertThat(SignatureStore.bind("SM3:other", strokes, reviewer, signature.at()))
-                .isNotEqualTo(signature.bound());
+        assertThat(strokes.bind("SM3:other", reviewer, signature.at())).isNotEqualTo(signature.bound());
         var lins = desks.taskOf(house, lin, paper.id());
         var back = Desks.moved(house.as(lin, () -> desks.deciding.sendBack(lins, 3, 0, Opinion.of("请改。"))));
         house.as(clerk, () -> desks.drafting.revise(paper.id(), back.revision(), Content.of("改了", "改了"), ""));
