@@ -1,6 +1,7 @@
 package org.gongkai.app.report;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -79,8 +80,9 @@ class Door {
         }
         ExternalFigures.Split split = sum.split(query.extent());
         var only = owners.entrySet().iterator().next();
-        Records found = only.getKey()
-                .records(new RecordQuery(
+        Records found = found(
+                only.getKey(),
+                new RecordQuery(
                         only.getValue(), split.records(), query.words(), query.order(), query.after(), query.limit()));
         if (query.after() != null || !query.words().isEmpty()) {
             return found;
@@ -88,5 +90,17 @@ class Door {
         var lines = new ArrayList<>(split.lines(query.measures()));
         lines.addAll(found.lines());
         return new Records(lines, found.next());
+    }
+
+    /** A place to go on from that no list of ours gave is refused in words. */
+    private static Records found(CountableFacts owner, RecordQuery query) {
+        try {
+            return owner.records(query);
+        } catch (IllegalArgumentException | DateTimeException notOurs) {
+            if (query.after() == null) {
+                throw notOurs;
+            }
+            throw new CannotReport("没有认出列表从哪里接着看。请从报告的表格里重新点开数字。");
+        }
     }
 }

@@ -2,9 +2,9 @@ package org.gongkai.app.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.gongkai.app.directory.Organ;
 import org.gongkai.app.secrecy.Clearance;
-import org.gongkai.app.secrecy.ContentHash;
 import org.gongkai.app.secrecy.ReleaseWay;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,18 +52,35 @@ public class PublishedReports {
                 .list();
     }
 
-    /** What is to be released: the text as it reads, with its tables, and the figures by month and by unit. */
-    static ContentHash hash(String json, String months, String units) {
-        return ContentHash.ofParts(List.of(
-                new ContentHash.Part(ReportRelease.WHOLE, ContentHash.of(ReportRelease.printed(json))),
-                new ContentHash.Part(ReportRelease.BY_MONTH, ContentHash.of(Months.lines(months))),
-                new ContentHash.Part(ReportRelease.BY_UNIT, ContentHash.of(UnitParts.lines(units)))));
+    /** An issue that was taken down. */
+    record TakenDown(UUID report, int issue) {}
+
+    /** Takes down what was released under that review; empty where nothing stands. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<TakenDown> takeDown(UUID review) {
+        jdbc.sql("""
+                        delete from report_published_figure f using report_published p
+                        where p.clearance = :review and f.organ_code = p.organ_code and f.year = p.year and f.issue = p.issue""").param("review", review).update();
+        return jdbc.sql("delete from report_published where clearance = :review returning report, issue")
+                .param("review", review)
+                .query(TakenDown.class)
+                .optional();
+    }
+
+    /** Of these reviews, those under which a report is published. */
+    @Transactional(readOnly = true)
+    public List<UUID> standing(List<UUID> reviews) {
+        return jdbc.sql("select clearance from report_published where clearance = any (:reviews)")
+                .param("reviews", reviews.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
     }
 
     /** Publishes exactly what was cleared. */
     @Transactional(propagation = Propagation.MANDATORY)
     void publish(Clearance clearance, Report report, Organ organ, PublishedReport issue) {
-        clearance.confirm(hash(issue.json(), issue.months(), issue.units()), ReleaseWay.PUBLIC);
+        clearance.confirm(
+                ReportRelease.hash(issue.json(), issue.months(), issue.units(), issue.why()), ReleaseWay.PUBLIC);
         jdbc.sql(PUBLISH)
                 .param("id", issue.id())
                 .param("report", report.id())

@@ -8,6 +8,7 @@
         allowedDependencies = {
             "directory",
             "facts",
+            "jobs",
             "journal",
             "notices",
             "secrecy",
