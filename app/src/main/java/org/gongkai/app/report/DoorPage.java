@@ -2,6 +2,7 @@ package org.gongkai.app.report;
 
 import java.util.List;
 import org.gongkai.app.facts.Records;
+import org.gongkai.app.web.SpokenDay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ public record DoorPage(
         @Nullable String kept) {
     /** Of which days it is. */
     public String span() {
-        return SpokenSpan.of(ask.from(), ask.to());
+        return SpokenDay.span(ask.from(), ask.to());
     }
 
     /**

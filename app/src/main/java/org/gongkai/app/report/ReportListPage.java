@@ -1,7 +1,7 @@
 package org.gongkai.app.report;
 
 import java.util.List;
-import org.gongkai.app.signoff.SignoffPage.Chip;
+import org.gongkai.app.signoff.page.SignoffPage.Chip;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -20,7 +20,7 @@ import org.gongkai.app.secrecy.ReleaseReviews;
 import org.gongkai.app.secrecy.ReleaseWay;
 import org.gongkai.app.secrecy.ReviewLine;
 import org.gongkai.app.signoff.Deed;
-import org.gongkai.app.signoff.Sheet;
+import org.gongkai.app.signoff.sheets.Sheet;
 import org.gongkai.law.Article;
 import org.gongkai.law.Instrument;
 import org.springframework.context.ApplicationEventPublisher;

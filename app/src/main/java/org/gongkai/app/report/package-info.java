@@ -13,6 +13,10 @@
             "notices",
             "secrecy",
             "signoff",
+            "signoff :: acts",
+            "signoff :: page",
+            "signoff :: routes",
+            "signoff :: sheets",
             "visibility",
             "web",
             "workbooks"

@@ -120,7 +120,7 @@ class PublishedReportTests {
                         "四、政府信息公开行政复议、行政诉讼情况",
                         "五、存在的主要问题及改进情况",
                         "六、其他需要报告的事项");
-        assertThat(page.select(".facts").text()).contains("数据截至 2013年12月31日", "2014年5月12日更正公布");
+        assertThat(page.select(".facts").text()).contains("数据截至 2013 年 12 月 31 日", "2014 年 5 月 12 日更正公布");
         for (var table : FormTables.of(report)) {
             var lines = new java.util.ArrayList<>(table.head());
             lines.addAll(table.body());
@@ -296,10 +296,10 @@ class PublishedReportTests {
     void theListTellsWhoHasPublishedOfWhichYearAndWhoIsLate() throws Exception {
         Document year = page("/reports?year=2013");
         assertThat(year.select("table.index tr:contains(高陵区教育局)").text())
-                .contains("晚 10 天公布", "2014年2月10日", "2014年1月31日");
+                .contains("晚 10 天公布", "2014 年 2 月 10 日", "2014 年 1 月 31 日");
         assertThat(year.select("p.counts").text()).containsPattern("期限已过、未在本站公布 [1-9]");
         assertThat(year.select("table.index tr:contains(高陵区民政局)").text()).contains("未在本站公布");
-        assertThat(year.select("table.index tr:contains(人民政府（演示）)").text()).contains("按期公布", "2014年3月28日");
+        assertThat(year.select("table.index tr:contains(人民政府（演示）)").text()).contains("按期公布", "2014 年 3 月 28 日");
         assertThat(page("/reports?year=2013&cell=table2.licences")
                         .select(".compare .bars li")
                         .eachText())
