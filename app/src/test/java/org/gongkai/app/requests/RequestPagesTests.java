@@ -254,7 +254,8 @@ class RequestPagesTests {
                 .hasMessageContaining("已经登记过");
         for (var viewer : java.util.List.of(office.stranger(), office.clerk())) {
             assertThat(Viewers.as(
-                            viewer, () -> count("select count(*) from request_number_last where organ = :id", office.organ())))
+                            viewer,
+                            () -> count("select count(*) from request_number_last where organ = :id", office.organ())))
                     .as("how many requests an organ has had is not for everybody who has signed in")
                     .isEqualTo(viewer.equals(office.clerk()) ? 1 : 0);
         }
