@@ -20,6 +20,7 @@ import org.gongkai.app.personal.PersonalDetails;
 import org.gongkai.app.personal.Purpose;
 import org.gongkai.app.secrecy.StateSecretRefused;
 import org.gongkai.app.visibility.Viewer;
+import org.gongkai.app.web.Cursor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -268,8 +269,7 @@ class LedgerTests {
                 .extracting(DecisionList.Line::decided)
                 .extracting(LocalDate::getDayOfMonth)
                 .containsExactly(5, 4, 3);
-        var after = new DecisionList.After(
-                first.getLast().decided(), first.getLast().id());
+        var after = new Cursor(first.getLast().decided(), first.getLast().id());
         assertThat(page("", after, 9)).hasSize(3);
         assertThat(page("许4", null, 9))
                 .singleElement()
@@ -279,7 +279,7 @@ class LedgerTests {
         assertThat(page("渭水", null, 9)).isEmpty();
     }
 
-    private List<DecisionList.Line> page(String words, DecisionList.After after, int limit) {
+    private List<DecisionList.Line> page(String words, Cursor after, int limit) {
         return registry.as(
                 office.clerk(),
                 () -> list.page(

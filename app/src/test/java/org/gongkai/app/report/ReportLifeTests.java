@@ -13,37 +13,22 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.gongkai.app.RunningProgram;
-import org.gongkai.app.directory.Directory;
 import org.gongkai.app.secrecy.Conclusion;
 import org.gongkai.app.secrecy.ReleaseReviews;
 import org.gongkai.app.secrecy.ReviewDecision;
-import org.gongkai.app.signin.Demonstration;
 import org.gongkai.app.signin.Desk;
 import org.gongkai.app.visibility.SystemViewer;
 import org.gongkai.app.visibility.Viewer;
 import org.gongkai.app.visibility.Viewers;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A report from its first sentence to a corrected issue, through the pages, by the people of the demonstration. */
 @RunningProgram
-class ReportLifeTests {
+class ReportLifeTests extends ReportDesks {
     private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"(\\d+)\"");
     private static final Pattern TASK = Pattern.compile("name=\"task\" value=\"([0-9a-f-]{36})\"");
     private static final Pattern FINDING = Pattern.compile("name=\"finding\" value=\"([0-9a-f]+)\"");
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private Visits visits;
-
-    @Autowired
-    private Directory directory;
 
     @Autowired
     private PublishedReports published;
@@ -53,12 +38,6 @@ class ReportLifeTests {
 
     @Autowired
     private TakingDown takingDown;
-
-    @Autowired
-    private Demonstration demonstration;
-
-    @Autowired
-    private FlywayConnectionDetails access;
 
     @Test
     void aUnitsReportIsFilledReturnedTakenSignedPublishedAndCorrected() throws Exception {
@@ -231,72 +210,6 @@ class ReportLifeTests {
     }
 
     @Test
-    void onlyWhoSeesAnOrganSeesItsReportItsFiguresAndItsDoors() throws Exception {
-        var stranger = desk("civil.clerk");
-        String door = DoorAsk.of(
-                        "gaoling-justice", LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31), List.of(Visits.MADE))
-                .href();
-        for (String path : List.of(
-                "/office/reports/gaoling-justice/2024",
-                "/office/reports/gaoling-justice/2024/text",
-                "/office/reports/no-such-organ/2024",
-                "/office/reports/gaoling-civil/1999",
-                "/office/reports/live?organ=gaoling-justice",
-                "/office/reports/signing/" + UUID.randomUUID(),
-                door)) {
-            assertThat(stranger.get(path).statusCode()).as(path).isEqualTo(404);
-        }
-        assertThat(stranger.get("/office/reports/gaoling-civil/2024").statusCode())
-                .isEqualTo(200);
-        assertThat(stranger.get("/office/reports").body()).contains("高陵区民政局").doesNotContain("高陵区司法局");
-        assertThat(stranger.post("/office/reports/chase", "year", "2024").statusCode())
-                .isEqualTo(403);
-        assertThat(Desk.of("sysadmin", port).get("/office/reports").statusCode())
-                .isEqualTo(403);
-    }
-
-    @Test
-    void theOfficeSeesWhoIsLateChasesThemAndSetsEarlierDays() throws Exception {
-        var office = Desk.of("office", port);
-        assertThat(office.get("/office/reports?year=2023").body())
-                .contains("高陵区教育局", "未开始，已逾期", "催报全部未报单位", "2024 年 1 月 31 日");
-        done(office.post("/office/reports/chase", "year", "2023", "organ", "gaoling-education"));
-        assertThat(office.get("/office/reports?year=2023").body()).contains("已催 1 次");
-        assertThat(desk("education.clerk").get("/office/notices").body()).contains("请尽快报送区教育局 2023 年度报告");
-        done(office.post("/office/reports/chase", "year", "2023"));
-
-        office.get("/office/reports?year=2023");
-        var tooLate = office.post(
-                "/office/reports/deadlines", "year", "2023", "units", "2024-02-01", "own", "", "source", "通知");
-        assertThat(tooLate.statusCode()).isEqualTo(422);
-        assertThat(tooLate.body()).contains("只能提前", "value=\"2024-02-01\"");
-        assertThat(office.post(
-                                "/office/reports/deadlines",
-                                "year",
-                                "2023",
-                                "units",
-                                "2024-01-26",
-                                "own",
-                                "",
-                                "source",
-                                "")
-                        .statusCode())
-                .isEqualTo(422);
-        done(office.post(
-                "/office/reports/deadlines",
-                "year",
-                "2023",
-                "units",
-                "2024-01-26",
-                "own",
-                "2024-03-20",
-                "source",
-                "区政办函〔2023〕9号"));
-        assertThat(office.get("/office/reports?year=2023").body())
-                .contains("2024 年 1 月 26 日", "2024 年 3 月 20 日", "区政办函〔2023〕9号");
-    }
-
-    @Test
     void aDoorShowsMonthsUnitsAndRecordsAndGivesThemAway() throws Exception {
         visit("gaoling-audit", "2023-02-03", "1");
         visit("gaoling-audit", "2023-02-04", "7");
@@ -358,29 +271,6 @@ class ReportLifeTests {
                         .statusCode())
                 .as("two ledgers are no list")
                 .isEqualTo(400);
-    }
-
-    /** Somebody of the demonstration who has no button on its page: with the password of all. */
-    private Desk desk(String account) throws Exception {
-        var desk = new Desk(port);
-        desk.get("/office/sign-in");
-        done(desk.post("/office/sign-in", "account", account, "password", demonstration.password()));
-        desk.get("/office/delegations"); // has a form, and so the token of forms
-        return desk;
-    }
-
-    private void visit(String organ, String day, String amount) {
-        visits.add(
-                Viewers.as(
-                        SystemViewer.FOUNDING,
-                        () -> directory.organ(organ).orElseThrow().id()),
-                day,
-                Visits.MADE,
-                amount);
-    }
-
-    private static void done(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isBetween(302, 303);
     }
 
     private static HttpResponse<String> act(Desk desk, String report, String act, String... more) throws Exception {
@@ -456,15 +346,6 @@ class ReportLifeTests {
             reviews.revoke(id, "重看后有疑问");
             return id;
         });
-    }
-
-    private List<String> journal(String sql) {
-        return owner().sql(sql).query(String.class).list();
-    }
-
-    private JdbcClient owner() {
-        return JdbcClient.create(
-                new DriverManagerDataSource(access.getJdbcUrl(), access.getUsername(), access.getPassword()));
     }
 
     private static String found(Pattern pattern, String page, String otherwise) {
