@@ -13,7 +13,6 @@ import java.util.UUID;
  * @param months the figures by month, JSON: {@code {"table2.licences": ["7049", …12]}}
  * @param units the figures by unit, JSON: {@link UnitParts}
  * @param why of a corrected issue, what was wrong; otherwise blank
- * @param difference of a corrected issue, what has changed, JSON: {@link CorrectedCells}; otherwise blank
  */
 public record PublishedReport(
         UUID id,
@@ -27,5 +26,4 @@ public record PublishedReport(
         String months,
         String units,
         String why,
-        String difference,
         OffsetDateTime publishedAt) {}

@@ -1,5 +1,6 @@
 package org.gongkai.app.report;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,14 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class PublishedReports {
     private static final String COLUMNS = """
-            select id, organ_code, organ_name, organ_kind, year, issue, title, json, months, units, why, difference,
-                published_at
+            select id, organ_code, organ_name, organ_kind, year, issue, title, json, months, units, why, published_at
             from report_published\s""";
     private static final String PUBLISH = """
             insert into report_published (id, report, organ, organ_code, organ_name, organ_kind, parent, year, issue, title, json, months,
-                units, why, difference, clearance, published_at)
+                units, why, clearance, published_at)
             values (:id, :report, :organ, :code, :name, :kind, :parent, :year, :issue, :title, :json, :months,
-                :units, :why, :difference, :clearance, :at)""";
+                :units, :why, :clearance, :at)""";
 
     private final JdbcClient jdbc;
     private final Publications publications;
@@ -67,6 +67,17 @@ public class PublishedReports {
                 .optional();
     }
 
+    /** When the newest issue of a report that still stands was published. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<OffsetDateTime> stands(Report report) {
+        return jdbc.sql(
+                        "select published_at from report_published where organ = :organ and year = :year order by issue desc limit 1")
+                .param("organ", report.organ())
+                .param("year", report.year())
+                .query(OffsetDateTime.class)
+                .optional();
+    }
+
     /** Of these reviews, those under which a report is published. */
     @Transactional(readOnly = true)
     public List<UUID> standing(List<UUID> reviews) {
@@ -96,7 +107,6 @@ public class PublishedReports {
                 .param("months", issue.months())
                 .param("units", issue.units())
                 .param("why", issue.why())
-                .param("difference", issue.difference())
                 .param("clearance", clearance.review())
                 .param("at", issue.publishedAt())
                 .update();

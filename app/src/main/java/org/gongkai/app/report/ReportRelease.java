@@ -120,7 +120,6 @@ class ReportRelease {
         }
         Clearance clearance =
                 gate.require(review, hash(version.json(), version.months(), version.units(), report.why()));
-        Optional<PublishedReport> before = published.newest(organ.code(), report.year());
         var issue = new PublishedReport(
                 UUID.randomUUID(),
                 organ.code(),
@@ -133,9 +132,6 @@ class ReportRelease {
                 version.months(),
                 version.units(),
                 report.why(),
-                before.map(one -> CorrectedCells.between(Composition.read(one.json()), version.value())
-                                .json())
-                        .orElse(""),
                 at);
         published.publish(clearance, report, organ, issue);
         journal.write(Act.of("report.publish", report.issue() == 1 ? "公开年度报告" : "公开更正后的年度报告", "report", report.id())

@@ -45,8 +45,6 @@ class PublishedReportTests {
     private static final String UNITS =
             "{\"table2.licences\":[{\"code\":\"gaoling-education\",\"name\":\"区教育局\",\"amount\":60000},"
                     + "{\"code\":\"gaoling-civil\",\"name\":\"区民政局\",\"amount\":24598}]}";
-    private static final String DIFFERENCE =
-            "{\"cells\":[{\"name\":\"table2.penalties\",\"label\":\"表二·行政处罚·本年处理决定数量\",\"older\":\"19564\",\"newer\":\"19546\"}],\"sections\":[6]}";
 
     private final int port;
     private final Shelf shelf;
@@ -68,7 +66,7 @@ class PublishedReportTests {
                 1,
                 Shelf.figures("table3.new.6", "51", "table3.B.6", "4"),
                 "第一年。",
-                "{}|{}||",
+                "{}|{}|",
                 "2013-03-25T10:00:00+08:00");
         shelf.put(
                 "gaoling",
@@ -78,7 +76,7 @@ class PublishedReportTests {
                 1,
                 Shelf.figures("table2.penalties", "19564"),
                 "培训 12 次。",
-                MONTHS + "|" + UNITS + "||",
+                MONTHS + "|" + UNITS + "|",
                 "2014-03-28T10:00:00+08:00");
         json = shelf.put(
                 "gaoling",
@@ -88,7 +86,7 @@ class PublishedReportTests {
                 2,
                 Shelf.figures(),
                 "培训 13 次。",
-                MONTHS + "|" + UNITS + "|重复计入 18 件|" + DIFFERENCE,
+                MONTHS + "|" + UNITS + "|重复计入 18 件",
                 "2014-05-12T10:00:00+08:00");
         shelf.put(
                 "gaoling-education",
@@ -98,7 +96,7 @@ class PublishedReportTests {
                 1,
                 Shelf.figures("table2.licences", "60000"),
                 "",
-                "{}|{}||",
+                "{}|{}|",
                 "2014-02-10T10:00:00+08:00");
     }
 
@@ -290,6 +288,31 @@ class PublishedReportTests {
                 .isEqualTo("/reports/gaoling/2013/cells/table2.penalties?issue=1");
         assertThat(get("/reports/gaoling/2013.json?issue=1").body()).contains("\"penalties\":19564");
         assertThat(before.select(".files a").eachAttr("href")).allMatch(address -> address.endsWith("?issue=1"));
+    }
+
+    @Test
+    void anIssueThatWasTakenDownIsToldNowhere() throws Exception {
+        for (int issue = 1; issue <= 3; issue++) {
+            shelf.put(
+                    "gaoling-civil",
+                    "高陵区民政局",
+                    "DEPARTMENT",
+                    2011,
+                    issue,
+                    Shelf.figures("table2.penalties", "4040" + issue),
+                    "培训 2" + issue + " 次。",
+                    "{}|{}|" + (issue == 1 ? "" : "第 " + issue + " 版的原因"),
+                    "2012-0" + (issue + 1) + "-10T10:00:00+08:00");
+        }
+        assertThat(page("/reports/gaoling-civil/2011").select("#issues").text())
+                .contains("40402 40403", "40401 40402", "培训 22 次", "第 2 版的原因");
+        shelf.take("gaoling-civil", 2011, 2);
+        assertThat(page("/reports/gaoling-civil/2011").select("#issues").text())
+                .contains("40401 40403")
+                .doesNotContain("40402", "培训 22 次", "第 2 版的原因");
+        assertThat(get("/reports/gaoling-civil/2011.json?issue=2").statusCode()).isEqualTo(404);
+        shelf.take("gaoling-civil", 2011, 1);
+        shelf.take("gaoling-civil", 2011, 3);
     }
 
     @Test
