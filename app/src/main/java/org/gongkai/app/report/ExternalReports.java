@@ -43,6 +43,7 @@ class ExternalReports {
     private static final int LONGEST_REASON = 500;
 
     private final ExternalDrafts drafts;
+    private final ExternalFiles files;
     private final ExternalStore store;
     private final Examining examining;
     private final Reporter reporter;
@@ -56,6 +57,7 @@ class ExternalReports {
 
     ExternalReports(
             ExternalDrafts drafts,
+            ExternalFiles files,
             ExternalStore store,
             Examining examining,
             Reporter reporter,
@@ -67,6 +69,7 @@ class ExternalReports {
             Clock clock,
             PlatformTransactionManager transactions) {
         this.drafts = drafts;
+        this.files = files;
         this.store = store;
         this.examining = examining;
         this.reporter = reporter;
@@ -124,14 +127,19 @@ class ExternalReports {
             hardStop.check(
                     "外部报送的年度报告", ExternalReading.report(one.text()).source().printed());
         }
+        UUID file = files.receive(fileName, content);
         UUID handedIn = UUID.randomUUID();
         String hash = ContentHash.of(content).sm3();
         var kept = new ArrayList<ExternalDraft>();
         for (ExternalReading.Arrived one : arrived) {
             kept.add(new ExternalDraft(
-                    UUID.randomUUID(), handedIn, kept.size() + 1, fileName, hash, one.organCode(), one.text()));
+                    UUID.randomUUID(), handedIn, kept.size() + 1, fileName, hash, file, one.organCode(), one.text()));
         }
-        transaction.executeWithoutResult(_ -> drafts.keep(kept, Reports.person(), now()));
+        transaction.executeWithoutResult(_ -> {
+            drafts.waiting().forEach(this::forget);
+            drafts.keep(kept, Reports.person(), now());
+            files.holdForDrafts(handedIn, file);
+        });
         return List.copyOf(kept);
     }
 
@@ -205,6 +213,7 @@ class ExternalReports {
                 standing,
                 looked.draft().fileName(),
                 looked.draft().fileHash(),
+                looked.draft().file(),
                 report.source().printed(),
                 ExternalReport.json(origins),
                 java.util.Arrays.stream(CellRow.of(cells))
@@ -219,13 +228,15 @@ class ExternalReports {
                 null,
                 null);
         transaction.executeWithoutResult(_ -> {
-            if (!drafts.remove(looked.draft().id())) {
+            if (drafts.alone(looked.draft()).isEmpty()) {
                 throw new CannotReport("这份文件已经办过了，或被后来交的替换。请看接收记录。");
             }
             if (before != null && !store.replace(before.id(), taken.importedAt())) {
                 throw new CannotReport("别人刚接收了这个机构的报告。请看刷新后的页面再办理。");
             }
             store.keep(taken);
+            files.holdForImport(taken.id(), taken.file());
+            forget(looked.draft());
             Act act = Act.of("report.import", before == null ? "接收外部报送" : "替换外部报送", "report-import", taken.id())
                     .under(HAND_IN)
                     .with("organ", organ.code())
@@ -236,6 +247,13 @@ class ExternalReports {
             journal.write(before == null ? act : act.with("replaces", before.id()));
         });
         return taken;
+    }
+
+    private void forget(ExternalDraft draft) {
+        drafts.alone(draft).ifPresent(still -> {
+            files.letGo(still);
+            drafts.remove(still.id());
+        });
     }
 
     private static int year(AnnualReport report) {
@@ -310,7 +328,7 @@ class ExternalReports {
 
     /** 退回不收: what was handed in is forgotten. */
     void drop(ExternalDraft draft) {
-        transaction.executeWithoutResult(_ -> drafts.remove(draft.id()));
+        transaction.executeWithoutResult(_ -> forget(draft));
     }
 
     /** A report from outside, and whose it is, as far as the person sees it. */

@@ -5,7 +5,17 @@
  */
 @ApplicationModule(
         displayName = "Report",
-        allowedDependencies = {"directory", "facts", "journal", "notices", "secrecy", "signoff", "visibility", "web"})
+        allowedDependencies = {
+            "directory",
+            "facts",
+            "files",
+            "journal",
+            "notices",
+            "secrecy",
+            "signoff",
+            "visibility",
+            "web"
+        })
 @NullMarked
 package org.gongkai.app.report;
 
