@@ -2,9 +2,9 @@ package org.gongkai.app.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.gongkai.app.directory.Organ;
 import org.gongkai.app.secrecy.Clearance;
-import org.gongkai.app.secrecy.ContentHash;
 import org.gongkai.app.secrecy.ReleaseWay;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,14 +15,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class PublishedReports {
     private static final String COLUMNS = """
-            select id, organ_code, organ_name, organ_kind, year, issue, title, json, months, units, why, difference,
+            select id, organ_code, organ_name, organ_kind, year, issue, title, json, months, units, kinds, why, difference,
                 published_at
             from report_published\s""";
     private static final String PUBLISH = """
             insert into report_published (id, report, organ, organ_code, organ_name, organ_kind, parent, year, issue, title, json, months,
-                units, why, difference, clearance, published_at)
+                units, kinds, why, difference, clearance, published_at)
             values (:id, :report, :organ, :code, :name, :kind, :parent, :year, :issue, :title, :json, :months,
-                :units, :why, :difference, :clearance, :at)""";
+                :units, :kinds, :why, :difference, :clearance, :at)""";
 
     private final JdbcClient jdbc;
     private final Publications publications;
@@ -52,18 +52,29 @@ public class PublishedReports {
                 .list();
     }
 
-    /** What is to be released: the text as it reads, with its tables, and the figures by month and by unit. */
-    static ContentHash hash(String json, String months, String units) {
-        return ContentHash.ofParts(List.of(
-                new ContentHash.Part(ReportRelease.WHOLE, ContentHash.of(ReportRelease.printed(json))),
-                new ContentHash.Part(ReportRelease.BY_MONTH, ContentHash.of(Months.lines(months))),
-                new ContentHash.Part(ReportRelease.BY_UNIT, ContentHash.of(UnitParts.lines(units)))));
+    /** An issue by its id. */
+    @Transactional(readOnly = true)
+    public Optional<PublishedReport> issue(UUID id) {
+        return jdbc.sql(COLUMNS + " where id = :id")
+                .param("id", id)
+                .query(PublishedReport.class)
+                .optional();
+    }
+
+    /** The issues that were published last, by their ids. */
+    @Transactional(readOnly = true)
+    public List<UUID> latest(int limit) {
+        return jdbc.sql("select id from report_published order by published_at desc, id limit :limit")
+                .param("limit", limit)
+                .query(UUID.class)
+                .list();
     }
 
     /** Publishes exactly what was cleared. */
     @Transactional(propagation = Propagation.MANDATORY)
     void publish(Clearance clearance, Report report, Organ organ, PublishedReport issue) {
-        clearance.confirm(hash(issue.json(), issue.months(), issue.units()), ReleaseWay.PUBLIC);
+        clearance.confirm(
+                ReportRelease.hash(issue.json(), issue.months(), issue.units(), issue.kinds()), ReleaseWay.PUBLIC);
         jdbc.sql(PUBLISH)
                 .param("id", issue.id())
                 .param("report", report.id())
@@ -78,6 +89,7 @@ public class PublishedReports {
                 .param("json", issue.json())
                 .param("months", issue.months())
                 .param("units", issue.units())
+                .param("kinds", issue.kinds())
                 .param("why", issue.why())
                 .param("difference", issue.difference())
                 .param("clearance", clearance.review())

@@ -1,6 +1,7 @@
 package org.gongkai.app.report;
 
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.gongkai.app.directory.Organ;
 import org.gongkai.app.journal.Act;
 import org.gongkai.app.journal.Journal;
 import org.gongkai.app.secrecy.Clearance;
+import org.gongkai.app.secrecy.ContentHash;
 import org.gongkai.app.secrecy.NotCleared;
 import org.gongkai.app.secrecy.ReleaseGate;
 import org.gongkai.app.secrecy.ReleasePart;
@@ -32,6 +34,7 @@ class ReportRelease {
     static final String WHOLE = "报告全文和表格";
     static final String BY_MONTH = "各项数据按月";
     static final String BY_UNIT = "各项数据按单位";
+    static final String BY_KIND = "各项数据按类别";
     private static final Article PUBLISHED = Article.of(Instrument.OGI, 49);
 
     private final ReleaseReviews reviews;
@@ -61,6 +64,26 @@ class ReportRelease {
         return Composition.read(json).source().printed();
     }
 
+    /** All that the public will read. What was kept before there were kinds has none, and its review stands. */
+    private static List<ReleasePart> parts(String json, String months, String units, String kinds) {
+        var parts = new ArrayList<ReleasePart>();
+        parts.add(new ReleasePart.Text(WHOLE, printed(json)));
+        parts.add(new ReleasePart.Text(BY_MONTH, Months.lines(months)));
+        parts.add(new ReleasePart.Text(BY_UNIT, UnitParts.lines(units)));
+        String byKind = KindParts.lines(kinds);
+        if (!byKind.isBlank()) {
+            parts.add(new ReleasePart.Text(BY_KIND, byKind));
+        }
+        return parts;
+    }
+
+    /** Of all that the public will read. */
+    static ContentHash hash(String json, String months, String units, String kinds) {
+        return ContentHash.ofParts(parts(json, months, units, kinds).stream()
+                .map(part -> new ContentHash.Part(part.name(), part.hash()))
+                .toList());
+    }
+
     /** How the review of this report stands; empty where it was not proposed since it was signed. */
     Optional<ReviewLine> line(Report report) {
         return report.review() == null
@@ -80,10 +103,7 @@ class ReportRelease {
                         report.subject(),
                         sheet.content().title(),
                         ReleaseWay.PUBLIC,
-                        List.of(
-                                new ReleasePart.Text(WHOLE, printed(version.json())),
-                                new ReleasePart.Text(BY_MONTH, Months.lines(version.months())),
-                                new ReleasePart.Text(BY_UNIT, UnitParts.lines(version.units()))))
+                        parts(version.json(), version.months(), version.units(), version.kinds()))
                 .with(hands)
                 .saying("政府信息公开工作年度报告，条例第四十九条要求向社会公布。"));
     }
@@ -100,7 +120,7 @@ class ReportRelease {
             throw new CannotReport("还没有送保密审查，不能公开。请先送审（条例第十七条）。");
         }
         Clearance clearance =
-                gate.require(review, PublishedReports.hash(version.json(), version.months(), version.units()));
+                gate.require(review, hash(version.json(), version.months(), version.units(), version.kinds()));
         Optional<PublishedReport> before = published.newest(organ.code(), report.year());
         var issue = new PublishedReport(
                 UUID.randomUUID(),
@@ -113,6 +133,7 @@ class ReportRelease {
                 version.json(),
                 version.months(),
                 version.units(),
+                version.kinds(),
                 report.why(),
                 before.map(one -> CorrectedCells.between(Composition.read(one.json()), version.value())
                                 .json())

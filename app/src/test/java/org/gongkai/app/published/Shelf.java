@@ -99,9 +99,9 @@ final class Shelf implements AutoCloseable {
         String[] parts = more.split("\\|", -1);
         owner.sql("""
                         insert into report_published (id, report, organ, organ_code, organ_name, organ_kind, parent, year, issue, title,
-                            json, months, units, why, difference, clearance, published_at)
-                        select :id, :id, o.id, o.code, :name, :kind, o.parent, :year, :issue, :title, :json, :months, :units, :why,
-                            :difference, :id, :at from organ o where o.code = :organ""")
+                            json, months, units, kinds, why, difference, clearance, published_at)
+                        select :id, :id, o.id, o.code, :name, :kind, o.parent, :year, :issue, :title, :json, :months, :units, :kinds,
+                            :why, :difference, :id, :at from organ o where o.code = :organ""")
                 .param("id", id)
                 .param("organ", organ)
                 .param("name", name)
@@ -112,6 +112,7 @@ final class Shelf implements AutoCloseable {
                 .param("json", json)
                 .param("months", parts[0])
                 .param("units", parts[1])
+                .param("kinds", parts.length > 4 ? parts[4] : "{}")
                 .param("why", parts[2])
                 .param("difference", parts[3])
                 .param("at", OffsetDateTime.parse(at))
