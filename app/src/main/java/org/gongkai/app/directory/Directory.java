@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.gongkai.app.visibility.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -97,6 +98,15 @@ public class Directory {
     @Transactional(readOnly = true)
     public List<Organ> organs() {
         return jdbc.sql(ORGAN + "where until is null order by parent nulls first, ordinal, id")
+                .query(Organ.class)
+                .list();
+    }
+
+    /** The organs that exist today for which the viewer works, in the order of the tree's levels. */
+    @Transactional(readOnly = true)
+    public List<Organ> homes(Viewer viewer) {
+        return jdbc.sql(ORGAN + "where until is null and id = any (:homes) order by parent nulls first, ordinal, id")
+                .param("homes", viewer.homes().toArray(Long[]::new))
                 .query(Organ.class)
                 .list();
     }

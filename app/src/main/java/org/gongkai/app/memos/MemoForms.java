@@ -114,8 +114,7 @@ class MemoForms {
 
     /** The organs for which the person works, the main one first. */
     private List<Organ> homes(SignedIn who) {
-        return directory.organs().stream()
-                .filter(organ -> who.viewer().homes().contains(organ.id()))
+        return directory.homes(who.viewer()).stream()
                 .sorted(java.util.Comparator.comparing(
                         organ -> organ.id() != who.home().id()))
                 .toList();

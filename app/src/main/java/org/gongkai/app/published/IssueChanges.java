@@ -18,8 +18,11 @@ import org.springframework.stereotype.Component;
 /** The issues of a report beside each other. Corrections are few and never change: their sentences are compared once. */
 @Component
 class IssueChanges {
-    private final Map<UUID, List<Sentence>> compared = new ConcurrentHashMap<>();
+    private final Map<Pair, List<Sentence>> compared = new ConcurrentHashMap<>();
     private final Clock clock;
+
+    /** Which two: an issue that is taken down makes neighbours of others. */
+    private record Pair(UUID older, UUID newer) {}
 
     IssueChanges(Clock clock) {
         this.clock = clock;
@@ -43,7 +46,7 @@ class IssueChanges {
     }
 
     private List<Sentence> sentences(PublishedReport older, PublishedReport newer) {
-        return compared.computeIfAbsent(newer.id(), _ -> compare(older, newer));
+        return compared.computeIfAbsent(new Pair(older.id(), newer.id()), _ -> compare(older, newer));
     }
 
     private static List<Sentence> compare(PublishedReport older, PublishedReport newer) {

@@ -119,6 +119,7 @@ class ReportIndex {
                 true,
                 standing.words(),
                 standing.state().style(),
+                standing.state() == Standing.State.OVERDUE,
                 published == null ? null : Address.of(organ.code(), year),
                 first == null ? "" : Spoken.of(first),
                 due == null ? "" : Spoken.of(due));

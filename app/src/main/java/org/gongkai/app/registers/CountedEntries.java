@@ -1,6 +1,8 @@
 package org.gongkai.app.registers;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -139,7 +141,7 @@ public record CountedEntries(
 
     private record Found(Cursor at, Records.Line line) {}
 
-    private Records.Line line(UUID id, java.sql.ResultSet row) throws java.sql.SQLException {
+    private Records.Line line(UUID id, ResultSet row) throws SQLException {
         String title = row.getString("title");
         return new Records.Line(
                 id,

@@ -1,6 +1,7 @@
 package org.gongkai.app.report;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -102,7 +103,7 @@ class Door {
         }
         ExternalFigures.Split split = sum.split(query.extent());
         var only = owners.entrySet().iterator().next();
-        Records found = only.getKey().records(query.over(only.getValue(), split.records()));
+        Records found = found(only.getKey(), query.over(only.getValue(), split.records()));
         boolean ofAll = query.kind().isEmpty() || query.kind().equals(ExternalFigures.KIND);
         if (query.after() != null || !query.words().isEmpty() || !ofAll) {
             return found;
@@ -110,5 +111,17 @@ class Door {
         var lines = new ArrayList<>(split.lines(query.measures()));
         lines.addAll(found.lines());
         return new Records(lines, found.next());
+    }
+
+    /** A place to go on from that no list of ours gave is refused in words. */
+    private static Records found(CountableFacts owner, RecordQuery query) {
+        try {
+            return owner.records(query);
+        } catch (IllegalArgumentException | DateTimeException notOurs) {
+            if (query.after() == null) {
+                throw notOurs;
+            }
+            throw new CannotReport("没有认出列表从哪里接着看。请从报告的表格里重新点开数字。");
+        }
     }
 }

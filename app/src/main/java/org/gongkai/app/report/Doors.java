@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import org.gongkai.app.facts.Portion;
 import org.gongkai.app.facts.RecordQuery;
 import org.gongkai.app.facts.Records;
 import org.gongkai.app.signoff.Moments;
+import org.gongkai.app.visibility.Viewer;
 import org.gongkai.app.visibility.Viewers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -161,11 +161,9 @@ class Doors {
 
     /** Records are seen as oneself: how much of the sum is others'. */
     private static String beyond(Map<Long, BigDecimal> byOrgan) {
-        var viewer = Viewers.required();
-        var seen = new HashSet<>(viewer.organs());
-        seen.addAll(viewer.homes());
+        Viewer viewer = Viewers.required();
         BigDecimal others = byOrgan.entrySet().stream()
-                .filter(entry -> !seen.contains(entry.getKey()))
+                .filter(entry -> !viewer.sees(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return others.signum() == 0 ? "" : Figures.plain(others);

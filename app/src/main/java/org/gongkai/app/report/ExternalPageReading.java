@@ -64,10 +64,8 @@ class ExternalPageReading {
                         ExternalReport.address(one.id()),
                         one.fileName(),
                         moments.said(one.importedAt()),
-                        one.undecided() ? "与台账重复，待决定" : one.standing().title(),
-                        one.undecided()
-                                ? org.gongkai.app.signoff.Tone.LATE.chip()
-                                : one.standing().tone().chip(),
+                        one.standingInWords(),
+                        one.chip(),
                         one.undecided()))
                 .toList();
     }
@@ -216,10 +214,8 @@ class ExternalPageReading {
         boolean replaced = report.standing() == ExternalReport.Standing.REPLACED;
         return new ExternalPage.Taken(
                 organ.code(),
-                report.undecided() ? "与台账重复，待决定" : report.standing().title(),
-                report.undecided()
-                        ? org.gongkai.app.signoff.Tone.LATE.chip()
-                        : report.standing().tone().chip(),
+                report.standingInWords(),
+                report.chip(),
                 report.undecided(),
                 !replaced && Reporter.directs(organ),
                 report.standing() == ExternalReport.Standing.COUNTS,

@@ -59,10 +59,6 @@ record ExternalReport(
         String title() {
             return title;
         }
-
-        Tone tone() {
-            return tone;
-        }
     }
 
     /**
@@ -85,6 +81,15 @@ record ExternalReport(
     /** Whether there were the organ's own records too, and nobody has said which of both counts. */
     boolean undecided() {
         return standing == Standing.RECORDS_COUNT && decidedAt == null;
+    }
+
+    String standingInWords() {
+        return undecided() ? "与台账重复，待决定" : standing.title();
+    }
+
+    /** The style of the chip with these words. */
+    String chip() {
+        return (undecided() ? Tone.LATE : standing.tone).chip();
     }
 
     static String address(UUID id) {

@@ -2,10 +2,10 @@ package org.gongkai.app.report;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +46,6 @@ class ExternalReports {
     private final ExternalFiles files;
     private final ExternalStore store;
     private final Examining examining;
-    private final Reporter reporter;
     private final ReportStore reports;
     private final Directory directory;
     private final FactSum sum;
@@ -60,7 +59,6 @@ class ExternalReports {
             ExternalFiles files,
             ExternalStore store,
             Examining examining,
-            Reporter reporter,
             ReportStore reports,
             Directory directory,
             FactSum sum,
@@ -72,7 +70,6 @@ class ExternalReports {
         this.files = files;
         this.store = store;
         this.examining = examining;
-        this.reporter = reporter;
         this.reports = reports;
         this.directory = directory;
         this.sum = sum;
@@ -196,29 +193,26 @@ class ExternalReports {
         }
         var origins = new LinkedHashMap<String, ExternalReport.Origin>();
         Map<String, BigDecimal> cells = cells(report, typed, origins);
-        Optional<ExternalReport> standingNow =
-                Objects.requireNonNull(transaction.execute(_ -> store.standing(organ.id(), year)));
-        @Nullable ExternalReport before = standingNow.orElse(null);
+        @Nullable
+        ExternalReport before = Objects.requireNonNull(transaction.execute(_ -> store.standing(organ.id(), year)))
+                .orElse(null);
         if (before != null && reason.isBlank()) {
             throw new CannotReport("reason", "这个机构 " + year + " 年已有一份外部报送。替换它要写明原因，原来的一份保留备查。");
         }
         if (looked.errors() > 0 && reason.isBlank()) {
             throw new CannotReport("reason", "报告有 " + looked.errors() + " 处矛盾。请退给单位改正；确要接收的，写明理由。");
         }
-        var standing = both(organ, year) ? ExternalReport.Standing.RECORDS_COUNT : ExternalReport.Standing.COUNTS;
         var taken = new ExternalReport(
                 UUID.randomUUID(),
                 organ.id(),
                 year,
-                standing,
+                both(organ, year) ? ExternalReport.Standing.RECORDS_COUNT : ExternalReport.Standing.COUNTS,
                 looked.draft().fileName(),
                 looked.draft().fileHash(),
                 looked.draft().file(),
                 report.source().printed(),
                 ExternalReport.json(origins),
-                java.util.Arrays.stream(CellRow.of(cells))
-                        .mapToLong(Long::longValue)
-                        .toArray(),
+                Arrays.stream(CellRow.of(cells)).mapToLong(Long::longValue).toArray(),
                 JSON.writeValueAsString(looked.findings()),
                 reason.strip(),
                 now(),
@@ -227,26 +221,29 @@ class ExternalReports {
                 null,
                 null,
                 null);
-        transaction.executeWithoutResult(_ -> {
-            if (drafts.alone(looked.draft()).isEmpty()) {
-                throw new CannotReport("这份文件已经办过了，或被后来交的替换。请看接收记录。");
-            }
-            if (before != null && !store.replace(before.id(), taken.importedAt())) {
-                throw new CannotReport("别人刚接收了这个机构的报告。请看刷新后的页面再办理。");
-            }
-            store.keep(taken);
-            files.holdForImport(taken.id(), taken.file());
-            forget(looked.draft());
-            Act act = Act.of("report.import", before == null ? "接收外部报送" : "替换外部报送", "report-import", taken.id())
-                    .under(HAND_IN)
-                    .with("organ", organ.code())
-                    .with("year", year)
-                    .with("standing", standing)
-                    .with("file", "SM3:" + taken.fileHash())
-                    .with("typed", typed.size());
-            journal.write(before == null ? act : act.with("replaces", before.id()));
-        });
+        transaction.executeWithoutResult(_ -> keep(taken, looked.draft(), before, organ, typed.size()));
         return taken;
+    }
+
+    private void keep(
+            ExternalReport taken, ExternalDraft draft, @Nullable ExternalReport before, Organ organ, int typed) {
+        if (drafts.alone(draft).isEmpty()) {
+            throw new CannotReport("这份文件已经办过了，或被后来交的替换。请看接收记录。");
+        }
+        if (before != null && !store.replace(before.id(), taken.importedAt())) {
+            throw new CannotReport("别人刚接收了这个机构的报告。请看刷新后的页面再办理。");
+        }
+        store.keep(taken);
+        files.holdForImport(taken.id(), taken.file());
+        forget(draft);
+        Act act = Act.of("report.import", before == null ? "接收外部报送" : "替换外部报送", "report-import", taken.id())
+                .under(HAND_IN)
+                .with("organ", organ.code())
+                .with("year", taken.year())
+                .with("standing", taken.standing())
+                .with("file", "SM3:" + taken.fileHash())
+                .with("typed", typed);
+        journal.write(before == null ? act : act.with("replaces", before.id()));
     }
 
     private void forget(ExternalDraft draft) {
@@ -335,15 +332,6 @@ class ExternalReports {
     Optional<Map.Entry<ExternalReport, Organ>> find(UUID id) {
         return Objects.requireNonNull(transaction.execute(_ -> store.find(id)
                 .flatMap(report -> directory.organ(report.organ()).map(organ -> Map.entry(report, organ)))));
-    }
-
-    /** The units that report to the government, on the last day of the year, and those below governments below it. */
-    List<Organ> units(Organ government, int year) {
-        return reporter.units(government, year);
-    }
-
-    static LocalDate lastDay(int year) {
-        return LocalDate.of(year, 12, 31);
     }
 
     private OffsetDateTime now() {

@@ -3,6 +3,7 @@ package org.gongkai.app.report;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -93,9 +94,7 @@ class ExternalStore {
                 .param("file", report.file())
                 .param("printed", report.printed())
                 .param("cells", report.cells())
-                .param(
-                        "amounts",
-                        java.util.Arrays.stream(report.amounts()).boxed().toArray(Long[]::new))
+                .param("amounts", Arrays.stream(report.amounts()).boxed().toArray(Long[]::new))
                 .param("findings", report.findings())
                 .param("reason", report.reason())
                 .param("at", report.importedAt())
@@ -149,7 +148,7 @@ class ExternalStore {
     }
 
     private static long[] amounts(ResultSet row) throws SQLException {
-        return java.util.Arrays.stream((Long[]) row.getArray("amounts").getArray())
+        return Arrays.stream((Long[]) row.getArray("amounts").getArray())
                 .mapToLong(Long::longValue)
                 .toArray();
     }

@@ -70,11 +70,34 @@ public class PublishedReports {
                 .list();
     }
 
+    /** An issue that was taken down. */
+    record TakenDown(UUID report, int issue) {}
+
+    /** Takes down what was released under that review; empty where nothing stands. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<TakenDown> takeDown(UUID review) {
+        jdbc.sql("""
+                        delete from report_published_figure f using report_published p
+                        where p.clearance = :review and f.organ_code = p.organ_code and f.year = p.year and f.issue = p.issue""").param("review", review).update();
+        return jdbc.sql("delete from report_published where clearance = :review returning report, issue")
+                .param("review", review)
+                .query(TakenDown.class)
+                .optional();
+    }
+
+    /** Of these reviews, those under which a report is published. */
+    @Transactional(readOnly = true)
+    public List<UUID> standing(List<UUID> reviews) {
+        return jdbc.sql("select clearance from report_published where clearance = any (:reviews)")
+                .param("reviews", reviews.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
     /** Publishes exactly what was cleared. */
     @Transactional(propagation = Propagation.MANDATORY)
     void publish(Clearance clearance, Report report, Organ organ, PublishedReport issue) {
-        clearance.confirm(
-                ReportRelease.hash(issue.json(), issue.months(), issue.units(), issue.kinds()), ReleaseWay.PUBLIC);
+        clearance.confirm(ReportRelease.Content.of(issue).hash(), ReleaseWay.PUBLIC);
         jdbc.sql(PUBLISH)
                 .param("id", issue.id())
                 .param("report", report.id())

@@ -94,7 +94,7 @@ class RecordExport {
 
     /** What a spreadsheet would take for a formula is kept as text. */
     private static String quoted(String cell) {
-        String safe = cell.matches("(?s)[=+@\\t\\r-].*") ? "'" + cell : cell;
+        String safe = cell.matches("(?s)[=+@＝＋－＠\\t\\r-].*") ? "'" + cell : cell;
         return '"' + safe.replace("\"", "\"\"") + '"';
     }
 

@@ -75,6 +75,20 @@ record Report(
         return as(ReportState.FILLING, draft, issue + 1, UUID.randomUUID(), reason, version, null, null, publishedAt);
     }
 
+    /** The same issue once more, with another subject: it was published, and had to leave the public pages. */
+    Report takenDown() {
+        return as(
+                ReportState.FILLING,
+                draft,
+                issue,
+                UUID.randomUUID(),
+                why,
+                version,
+                null,
+                submittedAt,
+                issue == 1 ? null : publishedAt);
+    }
+
     /** The same issue with another subject: the sign-off it had was given up. */
     Report anew() {
         return as(ReportState.FILLING, draft, issue, UUID.randomUUID(), why, version, null, submittedAt, publishedAt);

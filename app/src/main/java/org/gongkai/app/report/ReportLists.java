@@ -87,8 +87,7 @@ class ReportLists {
         });
         if (government.isEmpty()) {
             directory.organs().stream()
-                    .filter(organ -> who.viewer().homes().contains(organ.id())
-                            || who.viewer().organs().contains(organ.id()))
+                    .filter(organ -> who.viewer().sees(organ.id()))
                     .filter(reporter::reports)
                     .forEach(organs::add);
         }

@@ -9,6 +9,7 @@
             "directory",
             "facts",
             "files",
+            "jobs",
             "journal",
             "notices",
             "secrecy",

@@ -311,6 +311,7 @@ class PublishedReportTests {
         Document year = page("/reports?year=2013");
         assertThat(year.select("table.index tr:contains(高陵区教育局)").text())
                 .contains("晚 10 天公布", "2014年2月10日", "2014年1月31日");
+        assertThat(year.select("p.counts").text()).containsPattern("期限已过、未在本站公布 [1-9]");
         assertThat(year.select("table.index tr:contains(高陵区民政局)").text()).contains("未在本站公布");
         assertThat(year.select("table.index tr:contains(人民政府（演示）)").text()).contains("按期公布", "2014年3月28日");
         assertThat(page("/reports?year=2013&cell=table2.licences")

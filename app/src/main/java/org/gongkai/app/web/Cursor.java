@@ -1,4 +1,4 @@
-package org.gongkai.app.normative;
+package org.gongkai.app.web;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The last line of a page, from which the next one follows. */
-record Cursor(LocalDate day, UUID id) {
+public record Cursor(LocalDate day, UUID id) {
     /** As an address has it; null for none, and for one that is not ours. */
-    static @Nullable Cursor read(@Nullable String text) {
+    public static @Nullable Cursor read(@Nullable String text) {
         if (text == null || text.length() != 47 || text.charAt(10) != '_') {
             return null;
         }
@@ -19,7 +19,8 @@ record Cursor(LocalDate day, UUID id) {
         }
     }
 
-    String text() {
+    /** As an address has it. */
+    public String text() {
         return day + "_" + id;
     }
 }
