@@ -45,6 +45,10 @@ class PublishedReportTests {
     private static final String UNITS =
             "{\"table2.licences\":[{\"code\":\"gaoling-education\",\"name\":\"区教育局\",\"amount\":60000},"
                     + "{\"code\":\"gaoling-civil\",\"name\":\"区民政局\",\"amount\":24598}]}";
+    private static final String KINDS =
+            "{\"table2.licences\":{\"by\":\"许可类别\",\"parts\":[{\"kind\":\"登记\",\"amount\":80000},{\"kind\":\"普通\",\"amount\":4598}]},"
+                    + "\"table3.total.6\":{\"by\":\"申请人\",\"parts\":[{\"kind\":\"自然人\",\"amount\":66}]},"
+                    + "\"table3.total.0\":{\"by\":\"办理结果\",\"parts\":[{\"kind\":\"予以公开\",\"amount\":66}]}}";
 
     private final int port;
     private final Shelf shelf;
@@ -86,7 +90,7 @@ class PublishedReportTests {
                 2,
                 Shelf.figures(),
                 "培训 13 次。",
-                MONTHS + "|" + UNITS + "|重复计入 18 件",
+                MONTHS + "|" + UNITS + "|重复计入 18 件|" + KINDS,
                 "2014-05-12T10:00:00+08:00");
         shelf.put(
                 "gaoling-education",
@@ -164,6 +168,10 @@ class PublishedReportTests {
         assertThat(door.select("#door-units ~ .bars li").eachText()).containsExactly("区教育局 60000", "区民政局 24598");
         assertThat(door.select("#door-units ~ .bars a").eachAttr("href"))
                 .containsExactly("/reports/gaoling-education/2013#c-table2.licences");
+        assertThat(door.select("#door-kinds").text()).isEqualTo("按许可类别");
+        assertThat(door.select("#door-kinds ~ .bars li").eachText()).containsExactly("登记 80000", "普通 4598");
+        assertThat(page("/reports/gaoling/2013/cells/table2.licences?issue=1").select("#door-kinds"))
+                .isEmpty();
         assertThat(door.select(".look-up a").attr("href")).isEqualTo("/decisions?kind=licence");
         assertThat(page("/reports/gaoling-education/2013/cells/table2.licences")
                         .select(".look-up a")
@@ -183,7 +191,13 @@ class PublishedReportTests {
                 .containsExactly("结果维持 16", "结果纠正 18", "其他结果 1", "尚未审结 10");
         Document outcomes = page("/reports/gaoling/2013/cells/table3.total.6");
         assertThat(outcomes.select("#door-parts").text()).isEqualTo("按办理结果");
-        assertThat(outcomes.select(".bars li").eachText()).containsExactly("（一）予以公开 66");
+        assertThat(outcomes.select("#door-parts ~ .bars li").eachText()).containsExactly("（一）予以公开 66");
+        assertThat(outcomes.select("#door-kinds").text()).isEqualTo("按申请人");
+        // what the parts tell, the kinds do not tell again
+        assertThat(page("/reports/gaoling/2013/cells/table3.total.0")
+                        .select("h3")
+                        .eachText())
+                .containsExactly("按办理结果");
         assertThat(outcomes.text()).contains("涉及申请人或案件当事人");
         assertThat(page("/reports/gaoling/2013/cells/table2.normativeDocuments.2")
                         .select("svg.chart"))
