@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.gongkai.app.directory.ImportLine.Outcome;
 import org.gongkai.app.directory.PersonStore.Known;
+import org.gongkai.app.web.SpokenDay;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of the sheet 人员: each brings a person, a further post, a correction, or a last day. No post ends by being left out. */
@@ -66,7 +67,7 @@ final class ImportedPeople implements ImportRun.Doing {
             }
             throw new RefusedException(
                     "account",
-                    "“" + person.name() + "”的离职日期是" + Days.text(person.until()) + "，与表里的不同。账号不能再用；请核对是否另有其人。");
+                    "“" + person.name() + "”的离职日期是 " + SpokenDay.said(person.until()) + "，与表里的不同。账号不能再用；请核对是否另有其人。");
         }
         return change(row, person, organ, since, last, post);
     }

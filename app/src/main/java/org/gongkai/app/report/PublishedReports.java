@@ -16,13 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class PublishedReports {
     private static final String COLUMNS = """
-            select id, organ_code, organ_name, organ_kind, year, issue, title, json, months, units, why, published_at
+            select id, organ_code, organ_name, organ_kind, year, issue, title, json, months, units, kinds, why, published_at
             from report_published\s""";
     private static final String PUBLISH = """
             insert into report_published (id, report, organ, organ_code, organ_name, organ_kind, parent, year, issue, title, json, months,
-                units, why, clearance, published_at)
+                units, kinds, why, clearance, published_at)
             values (:id, :report, :organ, :code, :name, :kind, :parent, :year, :issue, :title, :json, :months,
-                :units, :why, :clearance, :at)""";
+                :units, :kinds, :why, :clearance, :at)""";
 
     private final JdbcClient jdbc;
     private final Publications publications;
@@ -49,6 +49,24 @@ public class PublishedReports {
                 .param("code", organCode)
                 .param("year", year)
                 .query(PublishedReport.class)
+                .list();
+    }
+
+    /** An issue by its id. */
+    @Transactional(readOnly = true)
+    public Optional<PublishedReport> issue(UUID id) {
+        return jdbc.sql(COLUMNS + " where id = :id")
+                .param("id", id)
+                .query(PublishedReport.class)
+                .optional();
+    }
+
+    /** The issues that were published last, by their ids. */
+    @Transactional(readOnly = true)
+    public List<UUID> latest(int limit) {
+        return jdbc.sql("select id from report_published order by published_at desc, id limit :limit")
+                .param("limit", limit)
+                .query(UUID.class)
                 .list();
     }
 
@@ -90,8 +108,7 @@ public class PublishedReports {
     /** Publishes exactly what was cleared. */
     @Transactional(propagation = Propagation.MANDATORY)
     void publish(Clearance clearance, Report report, Organ organ, PublishedReport issue) {
-        clearance.confirm(
-                ReportRelease.hash(issue.json(), issue.months(), issue.units(), issue.why()), ReleaseWay.PUBLIC);
+        clearance.confirm(ReportRelease.Content.of(issue).hash(), ReleaseWay.PUBLIC);
         jdbc.sql(PUBLISH)
                 .param("id", issue.id())
                 .param("report", report.id())
@@ -106,6 +123,7 @@ public class PublishedReports {
                 .param("json", issue.json())
                 .param("months", issue.months())
                 .param("units", issue.units())
+                .param("kinds", issue.kinds())
                 .param("why", issue.why())
                 .param("clearance", clearance.review())
                 .param("at", issue.publishedAt())

@@ -14,8 +14,8 @@ import org.gongkai.app.directory.Directory;
 import org.gongkai.app.directory.Organ;
 import org.gongkai.app.directory.SignedIn;
 import org.gongkai.app.signoff.Moments;
-import org.gongkai.app.signoff.SignoffPage.Chip;
 import org.gongkai.app.signoff.Tone;
+import org.gongkai.app.signoff.page.SignoffPage.Chip;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -152,7 +152,7 @@ class ReportLists {
                 !Chasing.missing(report),
                 report != null && report.publishedAt() != null,
                 missing && !government && Reporter.directs(organ),
-                chased == null ? "" : "已催 " + chased.times() + " 次，最近" + moments.said(chased.last()),
+                chased == null ? "" : "已催 " + chased.times() + " 次，最近一次 " + moments.said(chased.last()),
                 ReportKind.address(organ.code(), year));
     }
 

@@ -8,11 +8,16 @@
         allowedDependencies = {
             "directory",
             "facts",
+            "files",
             "jobs",
             "journal",
             "notices",
             "secrecy",
             "signoff",
+            "signoff :: acts",
+            "signoff :: page",
+            "signoff :: routes",
+            "signoff :: sheets",
             "visibility",
             "web"
         })

@@ -99,8 +99,8 @@ final class Shelf implements AutoCloseable {
         String[] parts = more.split("\\|", -1);
         owner.sql("""
                         insert into report_published (id, report, organ, organ_code, organ_name, organ_kind, parent, year, issue, title,
-                            json, months, units, why, clearance, published_at)
-                        select :id, :id, o.id, o.code, :name, :kind, o.parent, :year, :issue, :title, :json, :months, :units, :why,
+                            json, months, units, kinds, why, clearance, published_at)
+                        select :id, :id, o.id, o.code, :name, :kind, o.parent, :year, :issue, :title, :json, :months, :units, :kinds, :why,
                             :id, :at from organ o where o.code = :organ""")
                 .param("id", id)
                 .param("organ", organ)
@@ -112,6 +112,7 @@ final class Shelf implements AutoCloseable {
                 .param("json", json)
                 .param("months", parts[0])
                 .param("units", parts[1])
+                .param("kinds", parts.length > 3 ? parts[3] : "{}")
                 .param("why", parts[2])
                 .param("at", OffsetDateTime.parse(at))
                 .update();
