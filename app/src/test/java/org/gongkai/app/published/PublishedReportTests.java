@@ -305,6 +305,29 @@ class PublishedReportTests {
     }
 
     @Test
+    void whatIsNotPublishedAnswersLikeWhatNeverWas() throws Exception {
+        for (String file : List.of("", ".json", ".docx", ".xlsx", ".pdf", "/cells/table2.licences")) {
+            String none = told("/reports/no-such-organ/2013" + file);
+            assertThat(none).startsWith("404");
+            for (String address : List.of(
+                    "/reports/gaoling-civil/2013" + file,
+                    "/reports/gaoling/2099" + file,
+                    "/reports/gaoling/2013" + file + "?issue=9",
+                    "/reports/gaoling-justice/2013" + file + "?issue=1")) {
+                assertThat(told(address)).as(address).isEqualTo(none);
+            }
+        }
+    }
+
+    /** All that the answer tells, but the time. */
+    private String told(String address) throws Exception {
+        var answer = get(address);
+        var headers = new java.util.TreeMap<>(answer.headers().map());
+        headers.remove("date");
+        return answer.statusCode() + " " + headers + " " + answer.body();
+    }
+
+    @Test
     void anIssueThatWasTakenDownIsToldNowhere() throws Exception {
         for (int issue = 1; issue <= 3; issue++) {
             shelf.put(

@@ -48,6 +48,8 @@ class ReportLifeTests extends ReportDesks {
         visit("gaoling-justice", "2024-03-05", "3");
 
         assertThat(clerk.get(report).body()).contains("还没有开始编制", "开始编制");
+        assertThat(clerk.get(report + "/text").statusCode()).isEqualTo(409);
+        assertThat(clerk.get(report + "/text").body()).contains("没有文字可改。请先按“开始编制”");
         done(act(clerk, report, "begin"));
         assertThat(clerk.get(report).body())
                 .contains("填写中", "本报告所列数据的统计期限自2024年1月1日", "信息处理费")
@@ -65,6 +67,8 @@ class ReportLifeTests extends ReportDesks {
         done(act(clerk, report, "submit"));
         assertThat(clerk.get(report).body()).contains("已报送，待审核", "定稿 1");
         assertThat(write(clerk, report, "5", "偷改").statusCode()).isEqualTo(422);
+        assertThat(clerk.get(report + "/text").body()).contains("报告已报送，待审核，文字不能再改。上级还没有审核的，可以撤回后再改。");
+        assertThat(office.get(report + "/text").body()).contains("您不在", "不能改它的年度报告");
 
         // the office above returns it with remarks, then takes it
         assertThat(office.get("/office/notices").body()).contains("司法局报送了 2024 年度报告");
