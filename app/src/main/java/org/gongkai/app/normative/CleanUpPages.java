@@ -188,7 +188,7 @@ class CleanUpPages {
 
     private List<FormField> closing(Map<String, String> typed) {
         return List.of(
-                FormField.text("basis", "公布清理结果的文件", "文号和标题").after(typed, Map.of()),
+                FormField.text("basis", "公布清理结果的文件", "文号和标题").must().after(typed, Map.of()),
                 FormField.date("day", "废止、失效自哪一天起", "")
                         .holding(LocalDate.now(clock).toString())
                         .after(typed, Map.of()));

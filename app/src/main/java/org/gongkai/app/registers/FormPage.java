@@ -25,6 +25,7 @@ public record FormPage(
 
     /**
      * @param kind {@code text}, {@code date}, {@code area}, {@code select}, {@code hidden}; or {@code heading}, whose label it is
+     * @param required whether it must be filled in, as the label then says
      * @param wrong what is wrong with the value, or null
      */
     public record Field(
@@ -34,37 +35,44 @@ public record FormPage(
             String value,
             List<Option> options,
             String hint,
+            boolean required,
             @Nullable String wrong) {
         public static Field text(String name, String label, String hint) {
-            return new Field(name, label, "text", "", List.of(), hint, null);
+            return new Field(name, label, "text", "", List.of(), hint, false, null);
         }
 
         public static Field date(String name, String label, String hint) {
-            return new Field(name, label, "date", "", List.of(), hint, null);
+            return new Field(name, label, "date", "", List.of(), hint, false, null);
         }
 
         public static Field area(String name, String label, String hint) {
-            return new Field(name, label, "area", "", List.of(), hint, null);
+            return new Field(name, label, "area", "", List.of(), hint, false, null);
         }
 
         public static Field select(String name, String label, List<Option> options, String hint) {
-            return new Field(name, label, "select", "", options, hint, null);
+            return new Field(name, label, "select", "", options, hint, false, null);
         }
 
         public static Field hidden(String name, String value) {
-            return new Field(name, "", "hidden", value, List.of(), "", null);
+            return new Field(name, "", "hidden", value, List.of(), "", false, null);
         }
 
         public static Field heading(String title, String hint) {
-            return new Field("", title, "heading", "", List.of(), hint, null);
+            return new Field("", title, "heading", "", List.of(), hint, false, null);
+        }
+
+        /** 必填. */
+        public Field must() {
+            return new Field(name, label, kind, value, options, hint, true, wrong);
         }
 
         public Field holding(@Nullable Object entered) {
-            return new Field(name, label, kind, entered == null ? "" : entered.toString(), options, hint, wrong);
+            return new Field(
+                    name, label, kind, entered == null ? "" : entered.toString(), options, hint, required, wrong);
         }
 
         Field wrong(String sentence) {
-            return new Field(name, label, kind, value, options, hint, sentence);
+            return new Field(name, label, kind, value, options, hint, required, sentence);
         }
 
         public @Nullable String describedBy() {

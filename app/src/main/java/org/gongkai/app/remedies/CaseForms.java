@@ -71,19 +71,22 @@ class CaseForms {
             fields.add(Field.select("organ", "被申请、被诉的机关", organs, "").holding(home));
         }
         fields.add(Field.select(
-                "kind",
-                "案件种类",
-                Stream.concat(
-                                Stream.of(new Option("", "请选择")),
-                                Arrays.stream(CaseKind.values()).map(kind -> new Option(kind.name(), kind.title())))
-                        .toList(),
-                "按年报表四的分类"));
-        fields.add(Field.text("number", "案号", "例如：高政复〔2022〕8号、（2022）陕7102行初31号"));
-        fields.add(Field.text("forum", "复议机关或者法院", ""));
-        fields.add(
-                Field.date("received", "受理或者立案日期", "复议机关受理、法院立案之日；不知道的，填收到通知之日").holding(today()));
+                        "kind",
+                        "案件种类",
+                        Stream.concat(
+                                        Stream.of(new Option("", "请选择")),
+                                        Arrays.stream(CaseKind.values())
+                                                .map(kind -> new Option(kind.name(), kind.title())))
+                                .toList(),
+                        "按年报表四的分类")
+                .must());
+        fields.add(Field.text("number", "案号", "例如：高政复〔2022〕8号、（2022）陕7102行初31号").must());
+        fields.add(Field.text("forum", "复议机关或者法院", "").must());
+        fields.add(Field.date("received", "受理或者立案日期", "复议机关受理、法院立案之日；不知道的，填收到通知之日")
+                .must()
+                .holding(today()));
         fields.add(Field.heading("申请人、原告", "自然人的姓名在列表里隐去，查看要写用途并留痕。"));
-        fields.add(Field.text("applicant", "姓名或名称", "几个人一起的，写“某某等 5 人”"));
+        fields.add(Field.text("applicant", "姓名或名称", "几个人一起的，写“某某等 5 人”").must());
         fields.add(Field.select("natural", "类别", List.of(new Option("yes", "自然人"), new Option("no", "法人或其他组织")), ""));
         fields.add(Field.heading("针对哪一件申请", "二者填一。"));
         fields.add(Field.text("requestNumber", "本机关的申请编号", "例如：高政申〔2022〕12号"));
@@ -92,8 +95,8 @@ class CaseForms {
         fields.add(Field.text("reconsiderationNumber", "复议案号", ""));
         fields.add(Field.text("noReconsiderationReason", "没有登记那一件复议，原因", "例如：复议在启用本系统之前审结"));
         fields.add(Field.heading("是否计入年报表四", "表四只统计政府信息公开案件；别的行政案件登记在这里，也不计入。"));
-        fields.add(Field.select("counts", "是否计入", COUNTING, ""));
-        fields.add(Field.text("countsReason", "理由", "例如：不服政府信息公开答复"));
+        fields.add(Field.select("counts", "是否计入", COUNTING, "").must());
+        fields.add(Field.text("countsReason", "理由", "例如：不服政府信息公开答复").must());
         return fields;
     }
 
@@ -129,7 +132,10 @@ class CaseForms {
                         "作废",
                         "只用于误登记、重复登记：作废的留着可查，不再计入任何统计。不是政府信息公开案件的，不要作废，请改为不计入。",
                         "作废",
-                        List.of(seen(remedy), Field.area("reason", "为什么作废", "例如：与（2022）陕7102行初31号重复登记")));
+                        List.of(
+                                seen(remedy),
+                                Field.area("reason", "为什么作废", "例如：与（2022）陕7102行初31号重复登记")
+                                        .must()));
         };
         if (!who.viewer().homes().contains(remedy.organ())) {
             return page.closed("这一件由" + remedy.organName() + "登记，只有该机关的工作人员可以改。");
@@ -152,8 +158,9 @@ class CaseForms {
     private List<Field> decision(RemedyCase remedy, String result, String day, String resultTitle, String dayTitle) {
         return List.of(
                 seen(remedy),
-                Field.select(result, resultTitle, results(remedy.kind(), "请选择"), "括号里是它计入的列；对应关系待核对"),
-                Field.date(day, dayTitle, "决定书、判决书或者裁定书的日期").holding(today()));
+                Field.select(result, resultTitle, results(remedy.kind(), "请选择"), "括号里是它计入的列；对应关系待核对")
+                        .must(),
+                Field.date(day, dayTitle, "决定书、判决书或者裁定书的日期").must().holding(today()));
     }
 
     private static List<Option> results(CaseKind kind, String none) {
@@ -196,7 +203,7 @@ class CaseForms {
             fields.add(Field.date("secondDecided", "二审审结日期", "").holding(second == null ? null : second.decided()));
         }
         fields.add(Field.heading("理由", ""));
-        fields.add(Field.area("reason", "为什么更正", "例如：审结日期录错。更正前后的内容都留在经过里。"));
+        fields.add(Field.area("reason", "为什么更正", "例如：审结日期录错。更正前后的内容都留在经过里。").must());
         return page(remedy, "correct", "更正", "把登记错的改过来。年报按更正后的内容重新计，已经签发的年报不变。", "保存更正", fields);
     }
 

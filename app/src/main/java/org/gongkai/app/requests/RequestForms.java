@@ -70,8 +70,10 @@ class RequestForms {
         } else if (organs.size() > 1) {
             fields.add(Field.select("organ", "收到申请的机关", organs, "").holding(home));
         }
-        fields.add(Field.text("number", "编号", numbered ? "不填就按本机关的代字接着编" : "本机关的编号，例如：高政申〔2022〕12号"));
+        Field number = Field.text("number", "编号", numbered ? "不填就按本机关的代字接着编" : "本机关的编号，例如：高政申〔2022〕12号");
+        fields.add(numbered ? number : number.must());
         fields.add(Field.date("received", "收到申请之日", "当面的为提交之日，挂号的为签收之日，网上、传真、平信的为双方确认之日（条例第三十一条）")
+                .must()
                 .holding(today()));
         fields.add(Field.select(
                 "channel",
@@ -83,20 +85,22 @@ class RequestForms {
                 ""));
         fields.add(Field.heading("申请人", "姓名在列表里隐去；证件号码、电话和地址加密保存，查看要写用途并留痕。"));
         fields.add(Field.select(
-                "kind",
-                "类别",
-                Stream.concat(
-                                Stream.of(new Option("", "请选择")),
-                                Arrays.stream(RequesterKind.values())
-                                        .map(kind -> new Option(kind.name(), kind.title())))
-                        .toList(),
-                "按年报表三的分类"));
-        fields.add(Field.text("requester", "姓名或名称", ""));
+                        "kind",
+                        "类别",
+                        Stream.concat(
+                                        Stream.of(new Option("", "请选择")),
+                                        Arrays.stream(RequesterKind.values())
+                                                .map(kind -> new Option(kind.name(), kind.title())))
+                                .toList(),
+                        "按年报表三的分类")
+                .must());
+        fields.add(Field.text("requester", "姓名或名称", "").must());
         fields.add(Field.text("identity", "身份证号码", "法人和其他组织不填"));
         fields.add(Field.text("phone", "电话", ""));
         fields.add(Field.text("address", "地址", ""));
         fields.add(Field.heading("申请内容", ""));
-        fields.add(Field.area("asked", "申请公开的政府信息", "照申请书写明名称、文号或者其他特征。含国家秘密的内容不得录入。"));
+        fields.add(Field.area("asked", "申请公开的政府信息", "照申请书写明名称、文号或者其他特征。含国家秘密的内容不得录入。")
+                .must());
         return fields;
     }
 
@@ -129,11 +133,19 @@ class RequestForms {
         } else {
             fields.add(Field.hidden("seen", String.valueOf(request.revision())));
         }
-        fields.add(Field.date("closed", "办结日期", "答复送出之日；没有答复的，为决定不再处理之日")
-                .holding(withOutcome ? request.closed() : today()));
+        Field closed = Field.date("closed", "办结日期", "答复送出之日；没有答复的，为决定不再处理之日");
         fields.add(
-                new Field("detail", "具体情形（可以不填）", "text", "", Outcomes.suggestedDetails(), "例如：已主动公开，告知获取的方式和途径", null)
-                        .holding(request.outcomeDetail()));
+                withOutcome ? closed.holding(request.closed()) : closed.must().holding(today()));
+        fields.add(new Field(
+                        "detail",
+                        "具体情形（可以不填）",
+                        "text",
+                        "",
+                        Outcomes.suggestedDetails(),
+                        "例如：已主动公开，告知获取的方式和途径",
+                        false,
+                        null)
+                .holding(request.outcomeDetail()));
         fields.add(Field.select(
                         "way",
                         "答复方式",
@@ -151,12 +163,12 @@ class RequestForms {
     private FormPage charge(DisclosureRequest request) {
         var fields = new ArrayList<Field>();
         fields.add(Field.hidden("seen", String.valueOf(request.revision())));
-        fields.add(Field.date("noticed", "收费通知发出日期", "").holding(request.feeNoticed()));
-        fields.add(Field.text("amount", "通知金额（元）", "整元").holding(request.feeAmount()));
+        fields.add(Field.date("noticed", "收费通知发出日期", "").must().holding(request.feeNoticed()));
+        fields.add(Field.text("amount", "通知金额（元）", "整元").must().holding(request.feeAmount()));
         fields.add(Field.date("paid", "缴费日期（未缴不填）", "").holding(request.feePaid()));
         fields.add(Field.text("paidAmount", "实收金额（元）", "").holding(request.feePaidAmount()));
         if (request.fee() != null) {
-            fields.add(Field.area("reason", "为什么改", "例如：补登缴费。会留在经过里。"));
+            fields.add(Field.area("reason", "为什么改", "例如：补登缴费。会留在经过里。").must());
         }
         return page(request, "charge", "信息处理费", "登记收费通知和实际收取的金额；年报第六部分按通知日期和缴费日期统计。通知金额清空就是没有收费。", "保存", fields);
     }
@@ -177,7 +189,7 @@ class RequestForms {
         fields.add(Field.heading("办理结果", ""));
         fields.addAll(reply(request, true));
         fields.add(Field.heading("理由", ""));
-        fields.add(Field.area("reason", "为什么更正", "例如：办结日期录错。更正前后的内容都留在经过里。"));
+        fields.add(Field.area("reason", "为什么更正", "例如：办结日期录错。更正前后的内容都留在经过里。").must());
         return page(request, "correct", "更正", "把登记错的改过来。年报按更正后的内容重新计，已经签发的年报不变。", "保存更正", fields);
     }
 
@@ -190,7 +202,7 @@ class RequestForms {
                 "作废",
                 List.of(
                         Field.hidden("seen", String.valueOf(request.revision())),
-                        Field.area("reason", "为什么作废", "例如：与高政申〔2022〕12号重复登记")));
+                        Field.area("reason", "为什么作废", "例如：与高政申〔2022〕12号重复登记").must()));
     }
 
     private static FormPage page(
