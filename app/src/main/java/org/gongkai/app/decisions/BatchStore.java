@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.gongkai.app.secrecy.Clearance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -153,14 +154,17 @@ class BatchStore {
         return stream;
     }
 
-    /** @return how many went out */
-    long publish(Batch batch, LocalDate today) {
+    /**
+     * @param clearance confirmed for these rows
+     * @return how many went out
+     */
+    long publish(Batch batch, Clearance clearance, LocalDate today) {
         FieldList list = FieldList.of(batch.kind());
         List<Field> shown = PublicFields.shown(list);
         return jdbc.sql(PUBLISH)
                 .param("batch", batch.id())
                 .param("today", today)
-                .param("review", batch.review())
+                .param("review", clearance.review())
                 .param("codes", shown.stream().map(Field::code).toArray(String[]::new))
                 .param("numberAt", shown.indexOf(list.get(list.indexOf(Field.Place.NUMBER))))
                 .param("partyAt", shown.indexOf(list.get(list.indexOf(Field.Place.PARTY))))
@@ -195,6 +199,15 @@ class BatchStore {
                 .param("review", review)
                 .query(Batch.class)
                 .optional();
+    }
+
+    /** Of these reviews, those under which a batch still stands as released, or waits to be. */
+    List<UUID> standing(List<UUID> reviews) {
+        return jdbc.sql(
+                        "select review from decision_batch where review = any (:reviews) and state in ('PROPOSED', 'RELEASED')")
+                .param("reviews", reviews.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
     }
 
     List<Batch> proposed() {

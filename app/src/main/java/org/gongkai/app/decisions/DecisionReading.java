@@ -2,6 +2,7 @@ package org.gongkai.app.decisions;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -248,7 +249,7 @@ class DecisionReading {
         return events;
     }
 
-    private String who(Map<UUID, Person> named, UUID person, java.time.OffsetDateTime at) {
+    private String who(Map<UUID, Person> named, UUID person, OffsetDateTime at) {
         Person known = named.get(person);
         return (known == null ? "" : known.name() + " · ") + SpokenDay.said(at, clock.getZone());
     }

@@ -3,6 +3,7 @@ package org.gongkai.app.decisions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.gongkai.app.web.Cursor;
 import org.gongkai.law.calendar.WorkingDays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,8 +76,6 @@ class DecisionWatch {
 
     record Annulled(UUID id, long organ, DecisionKind kind, String number, String title, LocalDate annulled) {}
 
-    record After(LocalDate publishBy, UUID id) {}
-
     /** The last day that is nearly due. */
     static LocalDate soon(LocalDate today) {
         return WorkingDays.latest().after(today, Limit.SOON.days());
@@ -103,12 +102,12 @@ class DecisionWatch {
     /** The most urgent first. */
     @Transactional(readOnly = true)
     public List<Line> lines(
-            List<Long> organs, @Nullable DecisionKind kind, LocalDate today, @Nullable After after, int limit) {
+            List<Long> organs, @Nullable DecisionKind kind, LocalDate today, @Nullable Cursor after, int limit) {
         return jdbc.sql(LINES)
                 .param("organs", organs.toArray(Long[]::new))
                 .param("kind", kind == null ? null : kind.name())
                 .param("today", today)
-                .param("afterDay", after == null ? null : after.publishBy())
+                .param("afterDay", after == null ? null : after.day())
                 .param("afterId", after == null ? null : after.id())
                 .param("limit", limit)
                 .query(Line.class)

@@ -3,16 +3,14 @@ package org.gongkai.app.decisions;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gongkai.app.directory.For;
 import org.gongkai.app.directory.SignedIn;
 import org.gongkai.app.secrecy.CannotReview;
+import org.gongkai.app.web.Cursor;
 import org.gongkai.app.web.SpokenDay;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -80,7 +78,7 @@ class WatchPages {
         Map<Long, String> seen = organs.of(who);
         List<Long> whose = SeenOrgans.chosen(seen, asked.getOrDefault("organ", ""));
         List<DecisionWatch.OfMonth> months = watch.byMonth(whose, today);
-        List<DecisionWatch.Line> found = watch.lines(whose, null, today, after(asked), PAGE + 1);
+        List<DecisionWatch.Line> found = watch.lines(whose, null, today, Cursor.read(asked.get("after")), PAGE + 1);
         List<DecisionWatch.Line> shown = found.subList(0, Math.min(PAGE, found.size()));
         List<WatchPage.Bar> bars = WatchPage.bars(months);
         return new WatchPage(
@@ -159,20 +157,9 @@ class WatchPages {
                 SpokenDay.said(batch.proposedAt(), clock.getZone()));
     }
 
-    private static DecisionWatch.@Nullable After after(Map<String, String> asked) {
-        try {
-            String day = asked.getOrDefault("after", "");
-            return day.isEmpty()
-                    ? null
-                    : new DecisionWatch.After(LocalDate.parse(day), UUID.fromString(asked.getOrDefault("beside", "")));
-        } catch (DateTimeParseException | IllegalArgumentException notOurs) {
-            return null;
-        }
-    }
-
     private static String next(Map<String, String> asked, DecisionWatch.Line last) {
         String organ = asked.getOrDefault("organ", "");
-        return ADDRESS + "?" + (organ.matches("\\d{1,18}") ? "organ=" + organ + "&" : "") + "after=" + last.publishBy()
-                + "&beside=" + last.id();
+        return ADDRESS + "?" + (organ.matches("\\d{1,18}") ? "organ=" + organ + "&" : "") + "after="
+                + new Cursor(last.publishBy(), last.id()).text();
     }
 }

@@ -19,8 +19,8 @@ import org.gongkai.app.report.Signing;
 import org.gongkai.app.secrecy.Conclusion;
 import org.gongkai.app.secrecy.ReleaseReviews;
 import org.gongkai.app.secrecy.ReviewDecision;
-import org.gongkai.app.signoff.ActForm;
-import org.gongkai.app.signoff.Sheet;
+import org.gongkai.app.signoff.acts.ActForm;
+import org.gongkai.app.signoff.sheets.Sheet;
 import org.springframework.stereotype.Component;
 
 /** What the people of an organ do with one of its reports, each act by its own person, in the hours of work of the day that is told. */

@@ -2,9 +2,10 @@ package org.gongkai.app.directory;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.gongkai.app.workbooks.SheetColumn;
 
 /** The columns of the workbook that brings organs and people, as clerks see them. */
-enum ImportColumn {
+enum ImportColumn implements SheetColumn {
     ORGAN_CODE(ImportSheet.ORGANS, "机构代码", true, "code", "小写字母、数字、连字符；永不重复使用。已登记的机构按代码认"),
     ORGAN_NAME(ImportSheet.ORGANS, "机构名称", true, "name", "全称；与已登记的不同，即为更名"),
     SHORT_NAME(ImportSheet.ORGANS, "简称", true, "shortName", "20 个字以内"),
@@ -47,11 +48,13 @@ enum ImportColumn {
                 .orElse(of(sheet).getFirst());
     }
 
-    String title() {
+    @Override
+    public String title() {
         return title;
     }
 
-    boolean required() {
+    @Override
+    public boolean required() {
         return required;
     }
 

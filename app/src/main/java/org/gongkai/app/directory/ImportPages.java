@@ -3,16 +3,11 @@ package org.gongkai.app.directory;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import org.apache.tomcat.util.http.fileupload.FileItemIterator;
-import org.apache.tomcat.util.http.fileupload.FileItemStream;
-import org.gongkai.annualreport.archive.FileName;
-import org.gongkai.app.web.PostedForm;
+import org.gongkai.app.web.Download;
+import org.gongkai.app.workbooks.HandedIn;
+import org.gongkai.app.workbooks.UnreadableWorkbook;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,7 +23,6 @@ import org.springframework.web.server.ResponseStatusException;
 class ImportPages {
     private static final String REFUSED = "没有导入：表里还有错，一行也没有写入。请改正后重新交来，或选择只导入没有错的行。";
     private static final String BROKEN_OFF = "没有做完：服务器出了故障，一行也没有写入。请重新交来；仍不行请看服务器日志。";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Imports imports;
     private final ImportWork work;
@@ -46,18 +40,18 @@ class ImportPages {
 
     @GetMapping("/office/directory/import/template.xlsx")
     void template(HttpServletResponse response) throws IOException {
-        ImportWorkbook.template(download(response, "机构与人员导入模板.xlsx"));
+        ImportWorkbook.template(Download.as("机构与人员导入模板.xlsx", response));
     }
 
     /** The form's token travels in the address, so that it is proved before a byte of the body is read. */
     @PostMapping("/office/directory/import")
     String handIn(HttpServletRequest request, HttpServletResponse response, Model model) {
         try {
-            Handed file = file(request);
+            HandedIn file = HandedIn.of(request);
             return "redirect:/office/directory/import/" + work.handIn(file.name(), file.content());
-        } catch (ImportBook.Unreadable refusal) {
+        } catch (UnreadableWorkbook refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("problem", String.valueOf(refusal.getMessage()));
+            model.addAttribute("problem", refusal.sentence());
             return "directory/import";
         }
     }
@@ -102,40 +96,10 @@ class ImportPages {
     @GetMapping("/office/directory/import/{id}/checked.xlsx")
     void checked(@PathVariable UUID id, HttpServletResponse response) throws IOException {
         Imports.Checked checked = imports.checked(id).orElseThrow(ImportPages::gone);
-        ImportWorkbook.checked(checked.book(), checked.lines(), download(response, "核对结果.xlsx"));
+        ImportWorkbook.checked(checked.book(), checked.lines(), Download.as("核对结果.xlsx", response));
     }
 
     private static ResponseStatusException gone() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-
-    private static OutputStream download(HttpServletResponse response, String name) throws IOException {
-        response.setContentType(XLSX);
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename*=UTF-8''" + URLEncoder.encode(name, StandardCharsets.UTF_8));
-        return response.getOutputStream();
-    }
-
-    @SuppressWarnings("ArrayRecordComponent") // never compared, and too large to copy
-    private record Handed(String name, byte[] content) {}
-
-    private static Handed file(HttpServletRequest request) {
-        try {
-            FileItemIterator parts = PostedForm.parts(request);
-            while (parts.hasNext()) {
-                FileItemStream part = parts.next();
-                if (!part.isFormField()
-                        && part.getName() != null
-                        && !part.getName().isBlank()) {
-                    try (InputStream in = part.openStream()) {
-                        return new Handed(FileName.safe(part.getName()), in.readNBytes(WorkbookReading.MOST_BYTES + 1));
-                    }
-                }
-            }
-        } catch (IOException | RuntimeException e) {
-            throw new ImportBook.Unreadable("没有收到完整的文件：上传中途断开，或提交的格式不对。请重新选择文件再交。", e);
-        }
-        throw new ImportBook.Unreadable("没有选择文件。请选择填好的 .xlsx，再按“核对”。", null);
     }
 }

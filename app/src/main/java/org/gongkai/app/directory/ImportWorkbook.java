@@ -9,14 +9,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.FillPatternType;
-import org.apache.poi.ss.usermodel.IndexedColors;
-import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.streaming.DeferredSXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.gongkai.app.workbooks.TextSheet;
 
 /** Writes the template, and a checked workbook with what was found beside each row. Cells are text, so none becomes a formula. */
 final class ImportWorkbook {
@@ -38,11 +35,11 @@ final class ImportWorkbook {
 
     static void template(OutputStream out) throws IOException {
         try (var workbook = new XSSFWorkbook()) {
-            CellStyle head = head(workbook);
+            CellStyle head = TextSheet.headStyle(workbook);
             for (ImportSheet one : ImportSheet.values()) {
                 Sheet sheet = workbook.createSheet(one.title());
-                headRow(sheet, one, head, List.of());
-                fill(sheet.createRow(1), EXAMPLES.getOrDefault(one, List.of()));
+                TextSheet.head(sheet, ImportColumn.of(one), head, List.of());
+                TextSheet.fill(sheet.createRow(1), EXAMPLES.getOrDefault(one, List.of()));
                 if (one == ImportSheet.ORGANS) {
                     var validation = sheet.getDataValidationHelper();
                     sheet.addValidationData(validation.createValidation(
@@ -62,7 +59,7 @@ final class ImportWorkbook {
             for (ImportSheet one : ImportSheet.values()) {
                 row++;
                 for (ImportColumn column : ImportColumn.of(one)) {
-                    fill(
+                    TextSheet.fill(
                             explained.createRow(row++),
                             List.of(
                                     one.title() + " › " + column.title() + (column.required() ? "（必填）" : ""),
@@ -78,15 +75,16 @@ final class ImportWorkbook {
         Map<String, ImportLine> found = new HashMap<>();
         lines.forEach(line -> found.put(line.sheet() + line.number(), line));
         try (var workbook = new DeferredSXSSFWorkbook()) {
-            CellStyle head = head(workbook);
+            CellStyle head = TextSheet.headStyle(workbook);
             for (ImportSheet one : ImportSheet.values()) {
                 List<ImportRow> rows = one == ImportSheet.ORGANS ? book.organs() : book.people();
                 if (!rows.isEmpty()) {
                     workbook.createSheet(one.title()).setRowGenerator(sheet -> {
-                        headRow(sheet, one, head, List.of("原行号", "核对结果", "原因和怎么办"));
+                        TextSheet.head(sheet, ImportColumn.of(one), head, List.of("原行号", "核对结果", "原因和怎么办"));
                         int place = 1;
                         for (ImportRow row : rows) {
-                            fill(sheet.createRow(place++), checked(one, row, found.get(one.title() + row.number())));
+                            TextSheet.fill(
+                                    sheet.createRow(place++), checked(one, row, found.get(one.title() + row.number())));
                         }
                     });
                 }
@@ -110,35 +108,5 @@ final class ImportWorkbook {
                                         .map(ImportLine.Problem::inWords)
                                         .collect(Collectors.joining("；")));
         return cells;
-    }
-
-    private static void headRow(Sheet sheet, ImportSheet one, CellStyle style, List<String> more) {
-        List<String> titles = Stream.concat(
-                        ImportColumn.of(one).stream().map(column -> column.title() + (column.required() ? "*" : "")),
-                        more.stream())
-                .toList();
-        Row row = sheet.createRow(0);
-        fill(row, titles);
-        for (int column = 0; column < titles.size(); column++) {
-            row.getCell(column).setCellStyle(style);
-            sheet.setColumnWidth(column, (titles.get(column).startsWith("原因") ? 80 : 20) * 256);
-        }
-        sheet.createFreezePane(0, 1);
-    }
-
-    private static void fill(Row row, List<String> cells) {
-        for (int column = 0; column < cells.size(); column++) {
-            row.createCell(column).setCellValue(cells.get(column));
-        }
-    }
-
-    private static CellStyle head(Workbook workbook) {
-        CellStyle style = workbook.createCellStyle();
-        var bold = workbook.createFont();
-        bold.setBold(true);
-        style.setFont(bold);
-        style.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
-        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-        return style;
     }
 }

@@ -16,6 +16,7 @@ import org.gongkai.app.directory.ImportLine.Outcome;
 import org.gongkai.app.journal.Act;
 import org.gongkai.app.journal.Journal;
 import org.gongkai.app.visibility.Viewers;
+import org.gongkai.app.workbooks.UnreadableWorkbook;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -60,10 +61,10 @@ class Imports {
     /**
      * Takes a workbook in.
      *
-     * @throws ImportBook.Unreadable where it cannot be read
+     * @throws UnreadableWorkbook where it cannot be read
      */
     UUID handIn(String fileName, byte[] content) {
-        ImportBook book = WorkbookReading.read(content);
+        ImportBook book = ImportBook.read(content);
         int rows = book.organs().size() + book.people().size();
         UUID person = Optional.ofNullable(Viewers.required().person()).orElseThrow();
         return inTransaction(() -> store.keep(person, fileName, content, rows, OffsetDateTime.now(clock)));
@@ -76,7 +77,7 @@ class Imports {
      */
     Optional<ImportPreview> check(UUID id, IntConsumer progress) {
         return kept(id).map(workbook -> {
-            ImportBook book = WorkbookReading.read(workbook.content());
+            ImportBook book = ImportBook.read(workbook.content());
             List<ImportLine> lines = tried(book, progress);
             inTransaction(() -> {
                 store.found(id, ImportStore.Doing.CHECKED, lines);
@@ -93,13 +94,13 @@ class Imports {
     Optional<Checked> checked(UUID id) {
         return kept(id).flatMap(workbook -> inTransaction(() -> store.state(id))
                 .map(ImportStore.State::lines)
-                .map(lines -> new Checked(WorkbookReading.read(workbook.content()), lines)));
+                .map(lines -> new Checked(ImportBook.read(workbook.content()), lines)));
     }
 
     /** Does it. With faults and not {@code validOnly} nothing is done. */
     Optional<Done> take(UUID id, boolean validOnly, IntConsumer progress) {
         return kept(id).map(workbook -> {
-            ImportBook book = WorkbookReading.read(workbook.content());
+            ImportBook book = ImportBook.read(workbook.content());
             Predicate<ImportRow> wanted = row -> true;
             if (validOnly) {
                 Set<String> wrong = new HashSet<>();

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Directory",
-        allowedDependencies = {"jobs", "journal", "visibility", "web"})
+        allowedDependencies = {"jobs", "journal", "visibility", "web", "workbooks"})
 @NullMarked
 package org.gongkai.app.directory;
 

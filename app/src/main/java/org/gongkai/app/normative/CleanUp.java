@@ -20,7 +20,6 @@ public record CleanUp(
         String organName,
         int year,
         LocalDate due,
-        OffsetDateTime openedAt,
         @Nullable OffsetDateTime closedAt,
         String result,
         long items,

@@ -3,6 +3,7 @@ package org.gongkai.app.normative;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,10 +70,20 @@ class LapseWatch {
     private List<Ending> ending(LocalDate today, int months) {
         return jdbc.sql(ENDING)
                 .param("today", today)
-                .param("soon", today.plusMonths(months).plusDays(1))
+                .param("soon", nearest(today, months).plusDays(1))
                 .param("months", months)
                 .query(Ending.class)
                 .list();
+    }
+
+    /**
+     * The latest last day that is told today: those many months before it is today, or was. A month that is shorter than that of the
+     * last day has its own end told for all that follow: 29 February for 29 to 31 August.
+     */
+    static LocalDate nearest(LocalDate today, int months) {
+        LocalDate day = today.plusMonths(months);
+        LocalDate end = day.with(TemporalAdjusters.lastDayOfMonth());
+        return end.minusMonths(months).isAfter(today) ? day : end;
     }
 
     private void given(Ending ending, int months) {

@@ -6,6 +6,8 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongkai.app.directory.Directory;
@@ -218,8 +220,8 @@ public class NormativeDocuments {
         }
         String why = course.last()
                 .filter(spell -> spell.until() != null && !idle.day().isBefore(spell.until()))
-                .map(spell -> "文件 " + SpokenDay.said(java.util.Objects.requireNonNull(spell.until())) + "起"
-                        + java.util.Objects.requireNonNull(spell.closing()).title())
+                .map(spell -> "文件 " + SpokenDay.said(Objects.requireNonNull(spell.until())) + "起"
+                        + Objects.requireNonNull(spell.closing()).title())
                 .orElse("那一天文件还没有制发");
         return new RefusedEntry(
                 "day",
@@ -253,10 +255,7 @@ public class NormativeDocuments {
     private void journal(DocumentEvent event) {
         Act act = Act.of(
                         "normative."
-                                + event.kind()
-                                        .name()
-                                        .toLowerCase(java.util.Locale.ROOT)
-                                        .replace('_', '-'),
+                                + event.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                         event.kind().title(),
                         KIND,
                         event.document())

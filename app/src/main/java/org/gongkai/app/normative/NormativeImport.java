@@ -21,6 +21,7 @@ import org.gongkai.app.normative.ImportPreview.Outcome;
 import org.gongkai.app.secrecy.HardStop;
 import org.gongkai.app.visibility.Viewers;
 import org.gongkai.app.web.SpokenDay;
+import org.gongkai.app.workbooks.UnreadableWorkbook;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,7 +67,7 @@ class NormativeImport {
     /**
      * Keeps the workbook in place of the person's earlier one.
      *
-     * @throws RegisterWorkbook.Unreadable where it cannot be read
+     * @throws UnreadableWorkbook where it cannot be read
      * @throws RefusedEntry where the person may not enter documents for the organ
      */
     @Transactional

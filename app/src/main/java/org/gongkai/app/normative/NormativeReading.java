@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongkai.app.directory.Directory;
 import org.gongkai.app.directory.Organ;
-import org.gongkai.app.directory.Role;
 import org.gongkai.app.directory.SignedIn;
 import org.gongkai.app.normative.NormativeList.Shown;
+import org.gongkai.app.web.Cursor;
 import org.gongkai.app.web.FormField.Option;
 import org.gongkai.app.web.SpokenDay;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,10 @@ class NormativeReading {
     RegisterPage page(Asked asked, SignedIn who) {
         LocalDate today = LocalDate.now(clock);
         LocalDate day = asked.day() == null ? today : asked.day();
-        Organ organ = directory.organ(asked.organ()).orElseGet(() -> own(who));
+        Organ organ = directory
+                .organ(asked.organ())
+                .or(() -> directory.organ(who.ownOrgan()))
+                .orElse(who.home());
         Collection<Long> organs = directory.below(organ.id(), day, day);
         NormativeList.Counts counts = list.counts(organs, day);
         List<NormativeList.Line> found =
@@ -75,12 +78,6 @@ class NormativeReading {
                                 shown.getLast().cursor(asked.shown()))
                         : null,
                 !who.viewer().homes().isEmpty());
-    }
-
-    /** Of an OGI office the organ that it directs; of anybody else the own one. */
-    private Organ own(SignedIn who) {
-        var directed = who.roles().get(Role.OGI_OFFICE);
-        return directed == null ? who.home() : directory.organ(directed.first()).orElse(who.home());
     }
 
     private List<Option> options() {

@@ -120,6 +120,7 @@ class ReportIndex {
                 true,
                 standing.words(),
                 standing.state().style(),
+                standing.state() == Standing.State.OVERDUE,
                 published == null ? null : Address.of(organ.code(), year),
                 first == null ? "" : SpokenDay.said(first),
                 due == null ? "" : SpokenDay.said(due));

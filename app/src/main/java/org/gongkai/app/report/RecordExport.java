@@ -49,13 +49,16 @@ class RecordExport {
     }
 
     void write(DoorAsk ask, Organ organ, boolean csv, HttpServletResponse response) throws IOException {
-        transaction.executeWithoutResult(_ -> journal.write(Act.of("report.export", "导出台账记录", "organ", organ.id())
-                .with("cells", ask.cellsInOne())
-                .with("from", ask.from())
-                .with("to", ask.to())
-                .with("form", csv ? "csv" : "xlsx")));
-        String name = organ.shortName() + " " + doors.label(ask.cells()).replaceAll("[\\\\/:*?\"<>|]", " ") + " "
-                + ask.from() + "至" + ask.to() + (csv ? ".csv" : ".xlsx");
+        transaction.executeWithoutResult(_ -> {
+            Act act = Act.of("report.export", "导出台账记录", "organ", organ.id())
+                    .with("cells", ask.cellsInOne())
+                    .with("from", ask.from())
+                    .with("to", ask.to())
+                    .with("form", csv ? "csv" : "xlsx");
+            journal.write(ask.kind().isEmpty() ? act : act.with("narrowed", "kind"));
+        });
+        String name = organ.shortName() + " " + plain(doors.label(ask.cells())) + " " + ask.from() + "至" + ask.to()
+                + kind(ask) + (csv ? ".csv" : ".xlsx");
         response.setContentType(
                 csv ? "text/csv;charset=UTF-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.setHeader(
@@ -72,6 +75,14 @@ class RecordExport {
         }
     }
 
+    private static String kind(DoorAsk ask) {
+        return ask.kind().isEmpty() ? "" : " " + plain(ask.kind());
+    }
+
+    private static String plain(String name) {
+        return name.replaceAll("[\\\\/:*?\"<>|]", " ");
+    }
+
     private void csv(DoorAsk ask, Extent extent, Writer out) throws IOException {
         out.write('\uFEFF');
         Lines lines = cells -> out.write(
@@ -83,7 +94,7 @@ class RecordExport {
 
     /** What a spreadsheet would take for a formula is kept as text. */
     private static String quoted(String cell) {
-        String safe = cell.matches("(?s)[=+@\\t\\r-].*") ? "'" + cell : cell;
+        String safe = cell.matches("(?s)[=+@＝＋－＠\\t\\r-].*") ? "'" + cell : cell;
         return '"' + safe.replace("\"", "\"\"") + '"';
     }
 

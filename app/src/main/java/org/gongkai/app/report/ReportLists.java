@@ -14,8 +14,8 @@ import org.gongkai.app.directory.Directory;
 import org.gongkai.app.directory.Organ;
 import org.gongkai.app.directory.SignedIn;
 import org.gongkai.app.signoff.Moments;
-import org.gongkai.app.signoff.SignoffPage.Chip;
 import org.gongkai.app.signoff.Tone;
+import org.gongkai.app.signoff.page.SignoffPage.Chip;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -87,8 +87,7 @@ class ReportLists {
         });
         if (government.isEmpty()) {
             directory.organs().stream()
-                    .filter(organ -> who.viewer().homes().contains(organ.id())
-                            || who.viewer().organs().contains(organ.id()))
+                    .filter(organ -> who.viewer().sees(organ.id()))
                     .filter(reporter::reports)
                     .forEach(organs::add);
         }

@@ -50,7 +50,7 @@ public record Moments(ZonedDateTime now) {
         return moment.atZoneSameInstant(now.getZone()).toLocalDate();
     }
 
-    String hourOf(OffsetDateTime moment) {
+    public String hourOf(OffsetDateTime moment) {
         return moment.atZoneSameInstant(now.getZone()).format(HOUR);
     }
 

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import org.gongkai.app.RunningProgram;
 import org.gongkai.app.directory.ImportLine.Outcome;
 import org.gongkai.app.visibility.Viewer;
+import org.gongkai.app.workbooks.UnreadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -187,10 +188,23 @@ class ImportsTests {
     }
 
     @Test
+    void aCheckedWorkbookCanBePutRightAndHandedInAgain() throws IOException {
+        UUID id = handIn(
+                Workbooks.of(List.of(organ("bad", "坏局", "nowhere")), List.of(person("good", "好人", district.prefix))));
+        preview(id);
+        var out = new ByteArrayOutputStream();
+        Imports.Checked checked = as(admin, () -> imports.checked(id)).orElseThrow();
+        ImportWorkbook.checked(checked.book(), checked.lines(), out);
+        assertThat(preview(handIn(out.toByteArray())).lines())
+                .extracting(ImportLine::outcome)
+                .containsExactly(Outcome.WRONG, Outcome.NEW);
+    }
+
+    @Test
     void theTemplateIsReadAndItsExamplesAreNot() throws IOException {
         var out = new ByteArrayOutputStream();
         ImportWorkbook.template(out);
-        ImportBook book = WorkbookReading.read(out.toByteArray());
+        ImportBook book = ImportBook.read(out.toByteArray());
         assertThat(book.organs()).isEmpty();
         assertThat(book.people()).isEmpty();
         assertThat(Workbooks.cells(out.toByteArray(), "人员").getFirst()).contains("账号*", "办公电话");
@@ -208,7 +222,7 @@ class ImportsTests {
             day.setCellStyle(style);
             sheet.getRow(1).createCell(5).setCellValue(86001234567d);
         });
-        ImportRow row = WorkbookReading.read(workbook).people().getFirst();
+        ImportRow row = ImportBook.read(workbook).people().getFirst();
         assertThat(row.at(ImportColumn.PERSON_DAY)).isEqualTo("2024-03-01");
         assertThat(row.at(ImportColumn.PHONE)).isEqualTo("86001234567");
     }
@@ -262,7 +276,7 @@ class ImportsTests {
 
     private void assertRefused(byte[] workbook, String says) {
         assertThatThrownBy(() -> handIn(workbook))
-                .isInstanceOf(ImportBook.Unreadable.class)
+                .isInstanceOf(UnreadableWorkbook.class)
                 .hasMessageContaining(says);
     }
 
