@@ -3,10 +3,10 @@ package org.gongkai.app.directory;
 import java.time.LocalDate;
 
 /** Days as an office writes them. */
-final class Days {
+public final class Days {
     private Days() {}
 
-    static String text(LocalDate day) {
+    public static String text(LocalDate day) {
         return day.getYear() + " 年 " + day.getMonthValue() + " 月 " + day.getDayOfMonth() + " 日";
     }
 }
