@@ -152,7 +152,7 @@ class ReportLists {
                 !Chasing.missing(report),
                 report != null && report.publishedAt() != null,
                 missing && !government && Reporter.directs(organ),
-                chased == null ? "" : "已催 " + chased.times() + " 次，最近" + moments.said(chased.last()),
+                chased == null ? "" : "已催 " + chased.times() + " 次，最近一次 " + moments.said(chased.last()),
                 ReportKind.address(organ.code(), year));
     }
 

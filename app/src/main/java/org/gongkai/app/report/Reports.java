@@ -90,6 +90,12 @@ public class Reports {
         return find(organ, year).map(Report::subject);
     }
 
+    /** The text as it was last saved, with its slots; empty where it has not begun or is not seen. */
+    @Transactional(readOnly = true)
+    public Optional<ReportText> text(Organ organ, int year) {
+        return find(organ, year).map(Report::text);
+    }
+
     /** The errors that keep it from being handed in, by their keys. */
     public List<String> blocking(Organ organ, int year) {
         return examining.of(organ, mine(organ, year, null)).findings().stream()

@@ -122,7 +122,7 @@ class ReportLifeTests extends ReportDesks {
         assertThat(corrected.issue()).isEqualTo(2);
         assertThat(corrected.json()).contains("接待来访5次");
         assertThat(corrected.why()).isEqualTo("漏计 6 月来访 2 次");
-        assertThat(CorrectedCells.ofJson(corrected.difference()).sections()).contains(1);
+        assertThat(clerk.get("/reports/gaoling-justice/2024").body()).contains("更正记录", "<del>");
         assertThat(reviewed())
                 .as("why it was corrected is public, so it is reviewed")
                 .contains("漏计 6 月来访 2 次");
@@ -152,6 +152,11 @@ class ReportLifeTests extends ReportDesks {
                         .query(Long.class)
                         .single())
                 .isZero();
+        assertThat(journal("select r.id::text from report r join organ o on o.id = r.organ "
+                        + "where o.code = 'gaoling-justice' and year = 2024 and published_at is null"))
+                .as("what has left counts as published nowhere")
+                .hasSize(1);
+        assertThat(clerk.get("/office/notices").body()).contains("审查结论被撤销，已经撤下", "审查结论被撤销，原来公开的一版已经撤下");
 
         assertThat(journal(
                         "select distinct act from journal_entry where subject_kind = 'report' and act like 'report.%'"))

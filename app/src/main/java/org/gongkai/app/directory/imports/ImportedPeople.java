@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.gongkai.app.directory.Days;
 import org.gongkai.app.directory.NewPerson;
 import org.gongkai.app.directory.Organ;
 import org.gongkai.app.directory.People;
@@ -26,6 +25,7 @@ import org.gongkai.app.directory.RefusedException;
 import org.gongkai.app.directory.Registered;
 import org.gongkai.app.directory.Registered.Known;
 import org.gongkai.app.directory.imports.ImportLine.Outcome;
+import org.gongkai.app.web.SpokenDay;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of the sheet 人员: each brings a person, a further post, a correction, or a last day. No post ends by being left out. */
@@ -74,7 +74,7 @@ final class ImportedPeople implements ImportRun.Doing {
             }
             throw new RefusedException(
                     "account",
-                    "“" + person.name() + "”的离职日期是" + Days.text(person.until()) + "，与表里的不同。账号不能再用；请核对是否另有其人。");
+                    "“" + person.name() + "”的离职日期是 " + SpokenDay.said(person.until()) + "，与表里的不同。账号不能再用；请核对是否另有其人。");
         }
         return change(row, person, organ, since, last, post);
     }

@@ -5,12 +5,11 @@ import java.time.format.DateTimeFormatter;
 import org.gongkai.app.signoff.Deed;
 import org.gongkai.app.signoff.State;
 import org.gongkai.app.signoff.ledger.Matter;
+import org.gongkai.app.web.SpokenDay;
 
 /** Sentences that say what happened. */
 final class Words {
     private static final DateTimeFormatter TODAY = DateTimeFormatter.ofPattern("HH:mm");
-    private static final DateTimeFormatter THIS_YEAR = DateTimeFormatter.ofPattern("M 月 d 日 HH:mm");
-    private static final DateTimeFormatter EARLIER = DateTimeFormatter.ofPattern("yyyy 年 M 月 d 日 HH:mm");
 
     private Words() {}
 
@@ -39,6 +38,6 @@ final class Words {
         if (at.toLocalDate().equals(now.toLocalDate())) {
             return TODAY.format(at);
         }
-        return (at.getYear() == now.getYear() ? THIS_YEAR : EARLIER).format(at);
+        return SpokenDay.said(at.toLocalDate(), now.toLocalDate()) + " " + TODAY.format(at);
     }
 }
