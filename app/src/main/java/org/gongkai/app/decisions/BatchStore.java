@@ -32,8 +32,8 @@ class BatchStore {
     private static final String COLUMNS = """
             select id, organ, kind, rows, review, state, proposed_by, proposed_at, ended_at, released, left_out from decision_batch\n""";
     /**
-     * What has not changed since it was reviewed goes out; the row is held meanwhile. Each row finds its decision by its key: nobody has
-     * counted the rows of a batch that has just come, and a guess would join them the long way.
+     * What has not changed since it was reviewed goes out; the row is held meanwhile. Each row finds its decision by its key: right after
+     * an import nobody has counted what waits, and the index of what waits would seem shorter than the key's.
      */
     private static final String PUBLISH = """
             with reviewed as materialized (
@@ -41,11 +41,10 @@ class BatchStore {
             due as (
                 select d.*, r.row_values
                 from reviewed r cross join lateral (
-                    select id, organ, kind, decided, shown_until from decision
-                    where id = r.decision and revision = r.revision and state = 'RECORDED' and disclosure = 'PUBLIC'
-                      and published is null and removed is null and annulled is null
-                      and (shown_until is null or shown_until >= :today)
-                    for update) d),
+                    select id, organ, kind, decided, shown_until, revision, state, disclosure, published, removed, annulled
+                    from decision where id = r.decision limit 1 for update) d
+                where d.revision = r.revision and d.state = 'RECORDED' and d.disclosure = 'PUBLIC' and d.published is null
+                  and d.removed is null and d.annulled is null and (d.shown_until is null or d.shown_until >= :today)),
             shown as (
                 insert into published_decision (id, organ, kind, number, decided, party, title, fields, release, published, shown_until)
                 select id, organ, kind, row_values ->> :numberAt, decided, row_values ->> :partyAt, row_values ->> :titleAt,

@@ -11,7 +11,6 @@ import org.gongkai.app.directory.SignedIn;
 import org.gongkai.app.secrecy.CannotReview;
 import org.gongkai.app.web.Cursor;
 import org.gongkai.app.web.SpokenDay;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

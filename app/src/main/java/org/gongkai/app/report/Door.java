@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,14 +52,36 @@ class Door {
         return organs;
     }
 
+    /** By what the kinds of these cells together are told; blank where they have none in common. */
+    String kindsOf(Collection<String> cells) {
+        Map<CountableFacts, Set<String>> owners = sum.byOwner(counted(cells));
+        return owners.size() == 1
+                ? owners.entrySet().stream()
+                        .map(only -> only.getKey().kindsOf(only.getValue()))
+                        .findFirst()
+                        .orElseThrow()
+                : "";
+    }
+
+    /** By kind, the largest first; a report from outside tells none. */
+    List<Portion> byKind(Collection<String> cells, Extent extent) {
+        return kindsOf(cells).isEmpty()
+                ? List.of()
+                : portions(cells, extent, Portion.By.KIND).stream()
+                        .sorted(Comparator.comparing(Portion::amount).reversed())
+                        .toList();
+    }
+
     private List<Portion> portions(Collection<String> cells, Extent extent, Portion.By by) {
         Map<CountableFacts, Set<String>> owners = sum.byOwner(counted(cells));
         return sum.counting(extent, () -> {
             var portions = new ArrayList<Portion>();
             ExternalFigures.Split split = sum.split(extent);
             owners.forEach((owner, measures) -> portions.addAll(owner.portions(measures, split.records(), by)));
-            if (by == Portion.By.ORGAN) {
-                portions.addAll(split.byOrgan(counted(cells)));
+            switch (by) {
+                case ORGAN -> portions.addAll(split.byOrgan(counted(cells)));
+                case KIND -> portions.addAll(split.asOneKind(counted(cells)));
+                case MONTH -> {}
             }
             return portions;
         });
@@ -80,11 +103,9 @@ class Door {
         }
         ExternalFigures.Split split = sum.split(query.extent());
         var only = owners.entrySet().iterator().next();
-        Records found = found(
-                only.getKey(),
-                new RecordQuery(
-                        only.getValue(), split.records(), query.words(), query.order(), query.after(), query.limit()));
-        if (query.after() != null || !query.words().isEmpty()) {
+        Records found = found(only.getKey(), query.over(only.getValue(), split.records()));
+        boolean ofAll = query.kind().isEmpty() || query.kind().equals(ExternalFigures.KIND);
+        if (query.after() != null || !query.words().isEmpty() || !ofAll) {
             return found;
         }
         var lines = new ArrayList<>(split.lines(query.measures()));

@@ -43,6 +43,7 @@ class ExternalReports {
     private static final int LONGEST_REASON = 500;
 
     private final ExternalDrafts drafts;
+    private final ExternalFiles files;
     private final ExternalStore store;
     private final Examining examining;
     private final ReportStore reports;
@@ -55,6 +56,7 @@ class ExternalReports {
 
     ExternalReports(
             ExternalDrafts drafts,
+            ExternalFiles files,
             ExternalStore store,
             Examining examining,
             ReportStore reports,
@@ -65,6 +67,7 @@ class ExternalReports {
             Clock clock,
             PlatformTransactionManager transactions) {
         this.drafts = drafts;
+        this.files = files;
         this.store = store;
         this.examining = examining;
         this.reports = reports;
@@ -121,14 +124,19 @@ class ExternalReports {
             hardStop.check(
                     "外部报送的年度报告", ExternalReading.report(one.text()).source().printed());
         }
+        UUID file = files.receive(fileName, content);
         UUID handedIn = UUID.randomUUID();
         String hash = ContentHash.of(content).sm3();
         var kept = new ArrayList<ExternalDraft>();
         for (ExternalReading.Arrived one : arrived) {
             kept.add(new ExternalDraft(
-                    UUID.randomUUID(), handedIn, kept.size() + 1, fileName, hash, one.organCode(), one.text()));
+                    UUID.randomUUID(), handedIn, kept.size() + 1, fileName, hash, file, one.organCode(), one.text()));
         }
-        transaction.executeWithoutResult(_ -> drafts.keep(kept, Reports.person(), now()));
+        transaction.executeWithoutResult(_ -> {
+            drafts.waiting().forEach(this::forget);
+            drafts.keep(kept, Reports.person(), now());
+            files.holdForDrafts(handedIn, file);
+        });
         return List.copyOf(kept);
     }
 
@@ -201,6 +209,7 @@ class ExternalReports {
                 both(organ, year) ? ExternalReport.Standing.RECORDS_COUNT : ExternalReport.Standing.COUNTS,
                 looked.draft().fileName(),
                 looked.draft().fileHash(),
+                looked.draft().file(),
                 report.source().printed(),
                 ExternalReport.json(origins),
                 Arrays.stream(CellRow.of(cells)).mapToLong(Long::longValue).toArray(),
@@ -218,13 +227,15 @@ class ExternalReports {
 
     private void keep(
             ExternalReport taken, ExternalDraft draft, @Nullable ExternalReport before, Organ organ, int typed) {
-        if (!drafts.remove(draft.id())) {
+        if (drafts.alone(draft).isEmpty()) {
             throw new CannotReport("这份文件已经办过了，或被后来交的替换。请看接收记录。");
         }
         if (before != null && !store.replace(before.id(), taken.importedAt())) {
             throw new CannotReport("别人刚接收了这个机构的报告。请看刷新后的页面再办理。");
         }
         store.keep(taken);
+        files.holdForImport(taken.id(), taken.file());
+        forget(draft);
         Act act = Act.of("report.import", before == null ? "接收外部报送" : "替换外部报送", "report-import", taken.id())
                 .under(HAND_IN)
                 .with("organ", organ.code())
@@ -233,6 +244,13 @@ class ExternalReports {
                 .with("file", "SM3:" + taken.fileHash())
                 .with("typed", typed);
         journal.write(before == null ? act : act.with("replaces", before.id()));
+    }
+
+    private void forget(ExternalDraft draft) {
+        drafts.alone(draft).ifPresent(still -> {
+            files.letGo(still);
+            drafts.remove(still.id());
+        });
     }
 
     private static int year(AnnualReport report) {
@@ -307,7 +325,7 @@ class ExternalReports {
 
     /** 退回不收: what was handed in is forgotten. */
     void drop(ExternalDraft draft) {
-        transaction.executeWithoutResult(_ -> drafts.remove(draft.id()));
+        transaction.executeWithoutResult(_ -> forget(draft));
     }
 
     /** A report from outside, and whose it is, as far as the person sees it. */

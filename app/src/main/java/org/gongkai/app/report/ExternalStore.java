@@ -18,12 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class ExternalStore {
     private static final String COLUMNS = """
-            select id, organ, year, standing, file_name, file_hash, printed, cells, amounts, findings, reason, imported_at,
+            select id, organ, year, standing, file_name, file_hash, file, printed, cells, amounts, findings, reason, imported_at,
                 imported_by, decided_why, decided_at, decided_by, ended_at from report_import """;
     private static final String KEEP = """
-            insert into report_import (id, organ, year, standing, file_name, file_hash, printed, cells, amounts, findings, reason,
-                imported_at, imported_by)
-            values (:id, :organ, :year, :standing, :fileName, :fileHash, :printed, :cells, :amounts, :findings, :reason, :at, :by)""";
+            insert into report_import (id, organ, year, standing, file_name, file_hash, file, printed, cells, amounts, findings,
+                reason, imported_at, imported_by)
+            values (:id, :organ, :year, :standing, :fileName, :fileHash, :file, :printed, :cells, :amounts, :findings, :reason, :at, :by)""";
 
     private final JdbcClient jdbc;
 
@@ -91,6 +91,7 @@ class ExternalStore {
                 .param("standing", report.standing().name())
                 .param("fileName", report.fileName())
                 .param("fileHash", report.fileHash())
+                .param("file", report.file())
                 .param("printed", report.printed())
                 .param("cells", report.cells())
                 .param("amounts", Arrays.stream(report.amounts()).boxed().toArray(Long[]::new))
@@ -132,6 +133,7 @@ class ExternalStore {
                 ExternalReport.Standing.valueOf(row.getString("standing")),
                 row.getString("file_name"),
                 row.getString("file_hash"),
+                row.getObject("file", UUID.class),
                 row.getString("printed"),
                 row.getString("cells"),
                 amounts(row),

@@ -50,13 +50,16 @@ class RecordExport {
     }
 
     void write(DoorAsk ask, Organ organ, boolean csv, HttpServletResponse response) throws IOException {
-        transaction.executeWithoutResult(_ -> journal.write(Act.of("report.export", "导出台账记录", "organ", organ.id())
-                .with("cells", ask.cellsInOne())
-                .with("from", ask.from())
-                .with("to", ask.to())
-                .with("form", csv ? "csv" : "xlsx")));
-        String name = organ.shortName() + " " + doors.label(ask.cells()).replaceAll("[\\\\/:*?\"<>|]", " ") + " "
-                + ask.from() + "至" + ask.to() + (csv ? ".csv" : ".xlsx");
+        transaction.executeWithoutResult(_ -> {
+            Act act = Act.of("report.export", "导出台账记录", "organ", organ.id())
+                    .with("cells", ask.cellsInOne())
+                    .with("from", ask.from())
+                    .with("to", ask.to())
+                    .with("form", csv ? "csv" : "xlsx");
+            journal.write(ask.kind().isEmpty() ? act : act.with("narrowed", "kind"));
+        });
+        String name = organ.shortName() + " " + plain(doors.label(ask.cells())) + " " + ask.from() + "至" + ask.to()
+                + kind(ask) + (csv ? ".csv" : ".xlsx");
         OutputStream out = Download.as(name, response);
         Extent extent = doors.extent(ask, organ);
         if (csv) {
@@ -64,6 +67,14 @@ class RecordExport {
         } else {
             xlsx(ask, extent, out);
         }
+    }
+
+    private static String kind(DoorAsk ask) {
+        return ask.kind().isEmpty() ? "" : " " + plain(ask.kind());
+    }
+
+    private static String plain(String name) {
+        return name.replaceAll("[\\\\/:*?\"<>|]", " ");
     }
 
     private void csv(DoorAsk ask, Extent extent, Writer out) throws IOException {

@@ -140,8 +140,8 @@ class ReportLists {
             int year,
             Moments moments) {
         boolean government = Reporter.government(organ);
-        boolean missing = government ? report == null || report.publishedAt() == null : Chasing.missing(report);
-        boolean late = missing && moments.today().isAfter(day.date());
+        boolean missing = missing(government, report);
+        boolean late = missing && day.passed(moments.today());
         return new ReportListPage.Line(
                 organ.code(),
                 organ.name(),
@@ -154,6 +154,11 @@ class ReportLists {
                 missing && !government && Reporter.directs(organ),
                 chased == null ? "" : "已催 " + chased.times() + " 次，最近一次 " + moments.said(chased.last()),
                 ReportKind.address(organ.code(), year));
+    }
+
+    /** Whether what is due by the last day is still to be done: a government publishes (49(2)), its units hand in (49(1)). */
+    static boolean missing(boolean government, @Nullable Report report) {
+        return government ? report == null || report.publishedAt() == null : Chasing.missing(report);
     }
 
     /** How it stands; where it is still to be handed in, how late it is. */

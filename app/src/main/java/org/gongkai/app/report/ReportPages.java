@@ -141,6 +141,12 @@ class ReportPages {
         return reporter.visible(code).orElseThrow(ReportListPages::notFound);
     }
 
+    /** The page of the report, saying why what was asked for cannot be shown. */
+    String instead(Organ organ, String year, String sentence, SignedIn who, HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        return page(organ, year, who, ReportReading.Look.refused(sentence, ""), model);
+    }
+
     private String page(Organ organ, String year, SignedIn who, ReportReading.Look look, Model model) {
         model.addAttribute("page", reading.page(organ, Integer.parseInt(year), who, look));
         return "report/show";

@@ -115,7 +115,7 @@ class ReportReading {
         boolean makes = reporter.reports(organ);
         Moments moments = Moments.at(clock);
         Deadlines.Day day = deadlines.of(organ, year);
-        boolean late = makes && moments.today().isAfter(day.date());
+        boolean late = makes && day.passed(moments.today());
         Button begin = makes && Reporter.worksFor(organ) ? Button.act("begin", "开始编制") : null;
         return new ReportPage(
                 organ.code(),
@@ -153,7 +153,7 @@ class ReportReading {
         Organ organ = examined.organ();
         Moments moments = Moments.at(clock);
         Deadlines.Day day = deadlines.of(organ, report.year());
-        boolean late = !report.state().handedIn() && moments.today().isAfter(day.date());
+        boolean late = ReportLists.missing(Reporter.government(organ), report) && day.passed(moments.today());
         Optional<Sheet> sheet = signing.sheet(report.subject());
         @Nullable
         SignoffPage signoff =

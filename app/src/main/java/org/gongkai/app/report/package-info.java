@@ -8,6 +8,7 @@
         allowedDependencies = {
             "directory",
             "facts",
+            "files",
             "jobs",
             "journal",
             "notices",

@@ -1,10 +1,10 @@
-package org.gongkai.app.directory;
+package org.gongkai.app.directory.imports;
 
-import static org.gongkai.app.directory.ImportColumn.ACCOUNT;
-import static org.gongkai.app.directory.ImportColumn.ORGAN_CODE;
-import static org.gongkai.app.directory.ImportColumn.ORGAN_NAME;
-import static org.gongkai.app.directory.ImportColumn.PARENT;
-import static org.gongkai.app.directory.ImportColumn.PERSON_NAME;
+import static org.gongkai.app.directory.imports.ImportColumn.ACCOUNT;
+import static org.gongkai.app.directory.imports.ImportColumn.ORGAN_CODE;
+import static org.gongkai.app.directory.imports.ImportColumn.ORGAN_NAME;
+import static org.gongkai.app.directory.imports.ImportColumn.PARENT;
+import static org.gongkai.app.directory.imports.ImportColumn.PERSON_NAME;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -19,8 +19,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
-import org.gongkai.app.directory.ImportLine.Outcome;
-import org.gongkai.app.directory.ImportLine.Problem;
+import org.gongkai.app.directory.RefusedException;
+import org.gongkai.app.directory.imports.ImportLine.Outcome;
+import org.gongkai.app.directory.imports.ImportLine.Problem;
 
 /**
  * Does what the rows of a workbook say by the use cases themselves, in one transaction of the caller's, who keeps or undoes it: what

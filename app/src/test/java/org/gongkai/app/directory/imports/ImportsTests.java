@@ -1,4 +1,4 @@
-package org.gongkai.app.directory;
+package org.gongkai.app.directory.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,7 +19,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.gongkai.app.RunningProgram;
-import org.gongkai.app.directory.ImportLine.Outcome;
+import org.gongkai.app.directory.Directory;
+import org.gongkai.app.directory.District;
+import org.gongkai.app.directory.Organ;
+import org.gongkai.app.directory.Organs;
+import org.gongkai.app.directory.People;
+import org.gongkai.app.directory.Person;
+import org.gongkai.app.directory.Role;
+import org.gongkai.app.directory.Workbooks;
+import org.gongkai.app.directory.imports.ImportLine.Outcome;
 import org.gongkai.app.visibility.Viewer;
 import org.gongkai.app.workbooks.UnreadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;

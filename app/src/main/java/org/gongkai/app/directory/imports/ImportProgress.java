@@ -1,4 +1,4 @@
-package org.gongkai.app.directory;
+package org.gongkai.app.directory.imports;
 
 import java.util.UUID;
 

@@ -1,12 +1,12 @@
-package org.gongkai.app.directory;
+package org.gongkai.app.directory.imports;
 
-import static org.gongkai.app.directory.ImportColumn.KIND;
-import static org.gongkai.app.directory.ImportColumn.MERGED_INTO;
-import static org.gongkai.app.directory.ImportColumn.ORGAN_CODE;
-import static org.gongkai.app.directory.ImportColumn.ORGAN_DAY;
-import static org.gongkai.app.directory.ImportColumn.ORGAN_NAME;
-import static org.gongkai.app.directory.ImportColumn.PARENT;
-import static org.gongkai.app.directory.ImportColumn.SHORT_NAME;
+import static org.gongkai.app.directory.imports.ImportColumn.KIND;
+import static org.gongkai.app.directory.imports.ImportColumn.MERGED_INTO;
+import static org.gongkai.app.directory.imports.ImportColumn.ORGAN_CODE;
+import static org.gongkai.app.directory.imports.ImportColumn.ORGAN_DAY;
+import static org.gongkai.app.directory.imports.ImportColumn.ORGAN_NAME;
+import static org.gongkai.app.directory.imports.ImportColumn.PARENT;
+import static org.gongkai.app.directory.imports.ImportColumn.SHORT_NAME;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,23 +17,28 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.gongkai.app.directory.ImportLine.Outcome;
+import org.gongkai.app.directory.NewOrgan;
+import org.gongkai.app.directory.Organ;
+import org.gongkai.app.directory.Organs;
+import org.gongkai.app.directory.RefusedException;
+import org.gongkai.app.directory.Registered;
+import org.gongkai.app.directory.imports.ImportLine.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of the sheet 机构: each founds an organ, brings one to what the row says, or merges it. */
 final class ImportedOrgans implements ImportRun.Doing {
     private final Organs organs;
-    private final OrganStore store;
+    private final Registered registered;
     /** All that exist or existed, by code; kept up to date as rows are done. */
     private final Map<String, Organ> known = new HashMap<>();
 
     private final Set<String> seen = new HashSet<>();
     private final Map<Long, Integer> places = new HashMap<>();
 
-    ImportedOrgans(Organs organs, OrganStore store) {
+    ImportedOrgans(Organs organs, Registered registered) {
         this.organs = organs;
-        this.store = store;
-        store.all().forEach(organ -> known.put(organ.code(), organ));
+        this.registered = registered;
+        registered.organs().forEach(organ -> known.put(organ.code(), organ));
     }
 
     Organ organ(String field, String code) {
@@ -80,7 +85,7 @@ final class ImportedOrgans implements ImportRun.Doing {
     private ImportLine change(ImportRow row, Organ organ, Organ.Kind kind, @Nullable Organ parent, LocalDate day) {
         Organ successor = row.at(MERGED_INTO).isEmpty() ? null : organ("successor", row.at(MERGED_INTO));
         if (organ.until() != null) {
-            if (successor != null && Objects.equals(store.successor(organ.id()), successor.id())) {
+            if (successor != null && Objects.equals(registered.successor(organ.id()), successor.id())) {
                 return ImportRun.line(row, Outcome.SAME, "");
             }
             throw new RefusedException("code", "“" + organ.name() + "”已不再存在，代码不能再用。请删去这一行。");
@@ -104,7 +109,7 @@ final class ImportedOrgans implements ImportRun.Doing {
             organs.merge(organ.id(), successor.id(), day);
             words.add("并入“" + successor.name() + "”");
         }
-        known.put(organ.code(), store.byId(organ.id()).orElseThrow());
+        known.put(organ.code(), registered.organ(organ.id()).orElseThrow());
         Outcome outcome = successor != null ? Outcome.ENDED : words.isEmpty() ? Outcome.SAME : Outcome.CHANGED;
         return ImportRun.line(row, outcome, String.join("，", words));
     }

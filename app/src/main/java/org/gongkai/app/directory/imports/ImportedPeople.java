@@ -1,13 +1,13 @@
-package org.gongkai.app.directory;
+package org.gongkai.app.directory.imports;
 
-import static org.gongkai.app.directory.ImportColumn.ACCOUNT;
-import static org.gongkai.app.directory.ImportColumn.EMAIL;
-import static org.gongkai.app.directory.ImportColumn.LAST_DAY;
-import static org.gongkai.app.directory.ImportColumn.PERSON_DAY;
-import static org.gongkai.app.directory.ImportColumn.PERSON_NAME;
-import static org.gongkai.app.directory.ImportColumn.PERSON_ORGAN;
-import static org.gongkai.app.directory.ImportColumn.PHONE;
-import static org.gongkai.app.directory.ImportColumn.TITLE;
+import static org.gongkai.app.directory.imports.ImportColumn.ACCOUNT;
+import static org.gongkai.app.directory.imports.ImportColumn.EMAIL;
+import static org.gongkai.app.directory.imports.ImportColumn.LAST_DAY;
+import static org.gongkai.app.directory.imports.ImportColumn.PERSON_DAY;
+import static org.gongkai.app.directory.imports.ImportColumn.PERSON_NAME;
+import static org.gongkai.app.directory.imports.ImportColumn.PERSON_ORGAN;
+import static org.gongkai.app.directory.imports.ImportColumn.PHONE;
+import static org.gongkai.app.directory.imports.ImportColumn.TITLE;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,8 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.gongkai.app.directory.ImportLine.Outcome;
-import org.gongkai.app.directory.PersonStore.Known;
+import org.gongkai.app.directory.NewPerson;
+import org.gongkai.app.directory.Organ;
+import org.gongkai.app.directory.People;
+import org.gongkai.app.directory.Person;
+import org.gongkai.app.directory.RefusedException;
+import org.gongkai.app.directory.Registered;
+import org.gongkai.app.directory.Registered.Known;
+import org.gongkai.app.directory.imports.ImportLine.Outcome;
 import org.gongkai.app.web.SpokenDay;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +39,12 @@ final class ImportedPeople implements ImportRun.Doing {
     private final Map<String, String> described = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
 
-    ImportedPeople(People people, PersonStore store, ImportedOrgans organs, LocalDate today) {
+    ImportedPeople(People people, Registered registered, ImportedOrgans organs, LocalDate today) {
         this.people = people;
         this.organs = organs;
-        store.all().forEach(person -> known.put(person.account(), person));
-        store.openPosts(today)
+        registered.people().forEach(person -> known.put(person.account(), person));
+        registered
+                .openPosts(today)
                 .forEach(post -> posts.computeIfAbsent(post.account(), account -> new HashSet<>())
                         .add(post.organ() + " " + post.title()));
     }

@@ -1,4 +1,4 @@
-package org.gongkai.app.directory;
+package org.gongkai.app.directory.imports;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,6 +13,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.streaming.DeferredSXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.gongkai.app.directory.Organ;
 import org.gongkai.app.workbooks.TextSheet;
 
 /** Writes the template, and a checked workbook with what was found beside each row. Cells are text, so none becomes a formula. */

@@ -1,4 +1,4 @@
-package org.gongkai.app.directory;
+package org.gongkai.app.directory.imports;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.function.IntConsumer;
-import org.gongkai.app.directory.ImportStore.Doing;
+import org.gongkai.app.directory.imports.ImportStore.Doing;
 import org.gongkai.app.visibility.Viewer;
 import org.gongkai.app.visibility.Viewers;
 import org.slf4j.Logger;

@@ -1,4 +1,4 @@
-package org.gongkai.app.directory;
+package org.gongkai.app.directory.imports;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,7 +12,10 @@ import java.util.UUID;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.gongkai.app.directory.ImportLine.Outcome;
+import org.gongkai.app.directory.Organs;
+import org.gongkai.app.directory.People;
+import org.gongkai.app.directory.Registered;
+import org.gongkai.app.directory.imports.ImportLine.Outcome;
 import org.gongkai.app.journal.Act;
 import org.gongkai.app.journal.Journal;
 import org.gongkai.app.visibility.Viewers;
@@ -30,8 +33,7 @@ class Imports {
     private final ImportStore store;
     private final Organs organs;
     private final People people;
-    private final OrganStore organStore;
-    private final PersonStore personStore;
+    private final Registered registered;
     private final Journal journal;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -40,16 +42,14 @@ class Imports {
             ImportStore store,
             Organs organs,
             People people,
-            OrganStore organStore,
-            PersonStore personStore,
+            Registered registered,
             Journal journal,
             TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
         this.organs = organs;
         this.people = people;
-        this.organStore = organStore;
-        this.personStore = personStore;
+        this.registered = registered;
         this.journal = journal;
         this.transaction = transaction;
         this.clock = clock;
@@ -119,14 +119,14 @@ class Imports {
     private List<ImportLine> tried(ImportBook book, IntConsumer progress) {
         return inTransaction(status -> {
             status.setRollbackOnly();
-            return organStore.trying(() -> rows(book, row -> true, progress));
+            return registered.trying(() -> rows(book, row -> true, progress));
         });
     }
 
     private List<ImportLine> done(
             ImportBook book, Predicate<ImportRow> wanted, ImportStore.Kept workbook, IntConsumer progress) {
         List<ImportLine> lines = inTransaction(status -> {
-            List<ImportLine> all = organStore.alone(() -> rows(book, wanted, progress));
+            List<ImportLine> all = registered.alone(() -> rows(book, wanted, progress));
             if (sound(all)) {
                 finish(all, workbook);
             } else {
@@ -144,8 +144,8 @@ class Imports {
     }
 
     private List<ImportLine> rows(ImportBook book, Predicate<ImportRow> wanted, IntConsumer progress) {
-        var organRows = new ImportedOrgans(organs, organStore);
-        var peopleRows = new ImportedPeople(people, personStore, organRows, LocalDate.now(clock));
+        var organRows = new ImportedOrgans(organs, registered);
+        var peopleRows = new ImportedPeople(people, registered, organRows, LocalDate.now(clock));
         return new ImportRun(organRows, peopleRows, wanted, progress).all(book);
     }
 

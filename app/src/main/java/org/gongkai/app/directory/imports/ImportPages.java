@@ -1,10 +1,12 @@
-package org.gongkai.app.directory;
+package org.gongkai.app.directory.imports;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import org.gongkai.app.directory.For;
+import org.gongkai.app.directory.Role;
 import org.gongkai.app.web.Download;
 import org.gongkai.app.workbooks.HandedIn;
 import org.gongkai.app.workbooks.UnreadableWorkbook;
