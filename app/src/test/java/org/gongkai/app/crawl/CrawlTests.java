@@ -298,9 +298,16 @@ class CrawlTests {
         plants.fact(person("clerk"));
         plants.document(person("clerk"));
         plants.notice(person("leader"));
-        for (long now = notices(), last = -1; now != last; last = now, now = notices()) {
-            Thread.sleep(300); // listeners tell of what was planted
+        // listeners tell of what was planted
+        for (long now = notices(), last = -1; now != last || underWay(); last = now, now = notices()) {
+            Thread.sleep(300);
         }
+    }
+
+    private boolean underWay() {
+        return owner.sql("select exists (select from event_publication where status in ('PUBLISHED', 'PROCESSING'))")
+                .query(Boolean.class)
+                .single();
     }
 
     private long notices() {
