@@ -2,6 +2,7 @@ package org.gongkai.app.report;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,8 @@ import org.gongkai.app.facts.Extent;
 import org.gongkai.app.facts.Records;
 import org.gongkai.app.journal.Act;
 import org.gongkai.app.journal.Journal;
-import org.springframework.http.ContentDisposition;
+import org.gongkai.app.web.Download;
+import org.gongkai.app.workbooks.PlainCell;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -59,19 +61,12 @@ class RecordExport {
         });
         String name = organ.shortName() + " " + plain(doors.label(ask.cells())) + " " + ask.from() + "至" + ask.to()
                 + kind(ask) + (csv ? ".csv" : ".xlsx");
-        response.setContentType(
-                csv ? "text/csv;charset=UTF-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader(
-                "Content-Disposition",
-                ContentDisposition.attachment()
-                        .filename(name, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+        OutputStream out = Download.as(name, response);
         Extent extent = doors.extent(ask, organ);
         if (csv) {
-            csv(ask, extent, new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
+            csv(ask, extent, new OutputStreamWriter(out, StandardCharsets.UTF_8));
         } else {
-            xlsx(ask, extent, response);
+            xlsx(ask, extent, out);
         }
     }
 
@@ -92,13 +87,11 @@ class RecordExport {
         out.flush();
     }
 
-    /** What a spreadsheet would take for a formula is kept as text. */
     private static String quoted(String cell) {
-        String safe = cell.matches("(?s)[=+@＝＋－＠\\t\\r-].*") ? "'" + cell : cell;
-        return '"' + safe.replace("\"", "\"\"") + '"';
+        return '"' + PlainCell.out(cell).replace("\"", "\"\"") + '"';
     }
 
-    private void xlsx(DoorAsk ask, Extent extent, HttpServletResponse response) throws IOException {
+    private void xlsx(DoorAsk ask, Extent extent, OutputStream out) throws IOException {
         try (var workbook = new SXSSFWorkbook(PAGE)) {
             SXSSFSheet sheet = workbook.createSheet("记录");
             int[] widths = {24, 12, 24, 48, 32, 12};
@@ -119,7 +112,7 @@ class RecordExport {
             };
             lines.line(HEAD);
             each(ask, extent, lines, MOST_LINES);
-            workbook.write(response.getOutputStream());
+            workbook.write(out);
         }
     }
 

@@ -19,7 +19,8 @@
             "signoff :: routes",
             "signoff :: sheets",
             "visibility",
-            "web"
+            "web",
+            "workbooks"
         })
 @NullMarked
 package org.gongkai.app.report;
