@@ -18,6 +18,7 @@ import org.gongkai.app.facts.Records;
 import org.gongkai.app.journal.Act;
 import org.gongkai.app.journal.Journal;
 import org.gongkai.app.web.Download;
+import org.gongkai.app.workbooks.PlainCell;
 import org.gongkai.app.workbooks.TextSheet;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -86,10 +87,8 @@ class RecordExport {
         out.flush();
     }
 
-    /** What a spreadsheet would take for a formula is kept as text. */
     private static String quoted(String cell) {
-        String safe = cell.matches("(?s)[=+@＝＋－＠\\t\\r-].*") ? "'" + cell : cell;
-        return '"' + safe.replace("\"", "\"\"") + '"';
+        return '"' + PlainCell.out(cell).replace("\"", "\"\"") + '"';
     }
 
     private void xlsx(DoorAsk ask, Extent extent, OutputStream out) throws IOException {

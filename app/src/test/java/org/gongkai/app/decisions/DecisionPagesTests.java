@@ -2,12 +2,16 @@ package org.gongkai.app.decisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.gongkai.app.RunningProgram;
 import org.gongkai.app.directory.Role;
 import org.gongkai.app.signin.Accounts;
@@ -214,6 +218,45 @@ class DecisionPagesTests {
         assertThat(stranger.get("/decisions/" + id).statusCode()).isEqualTo(404);
         assertThat(stranger.get("/api/v1/decisions/" + id).statusCode()).isEqualTo(404);
         assertThat(stranger.get("/decisions?organ=" + organ).body()).doesNotContain(id.toString());
+    }
+
+    /** 公式注入: what somebody wrote into a ledger is text for whoever opens an export of it. */
+    @Test
+    void noCellOfAnExportIsAFormula() throws Exception {
+        registry.enter(
+                office,
+                DecisionKind.PENALTY,
+                "CF_WSH",
+                "=1+1",
+                "CF_WFXW",
+                "=HYPERLINK(\"http://a.example\")",
+                "CF_XDR_MC",
+                "＝1+1");
+        clerk.get("/office/try-out/form");
+        String[] fields = {
+            "organ", office.place().bureau().code(),
+            "from", "2022-01-01",
+            "to", "2022-12-31",
+            "cells", "table2.penalties",
+            "as", "csv"
+        };
+        var csv = clerk.post("/office/reports/cell/export", fields);
+        assertThat(csv.body()).contains("\"'=HYPERLINK(\"\"http://a.example\"\")", "\"'=1+1\"");
+        assertThat(csv.body()).doesNotContain(",\"=", ",\"＝", "\n=", ",=");
+        assertThat(csv.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(csv.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment; ")
+                .contains("filename*=UTF-8''");
+        fields[9] = "xlsx";
+        var answer = clerk.bytes("/office/reports/cell/export", fields);
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(answer))) {
+            var cells = new ArrayList<Cell>();
+            book.getSheetAt(0).forEach(row -> row.forEach(cells::add));
+            assertThat(cells).noneMatch(cell -> cell.getCellType() == CellType.FORMULA);
+            assertThat(cells)
+                    .anyMatch(cell -> cell.getCellType() == CellType.STRING
+                            && cell.getStringCellValue().startsWith("=HYPERLINK"));
+        }
     }
 
     private HttpResponse<String> post(String address, String kind, Map<String, String> row) throws Exception {

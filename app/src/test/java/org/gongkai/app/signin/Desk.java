@@ -66,13 +66,23 @@ public final class Desk {
 
     /** Posts fields, given as name, value, name, value …, with the form token of the page last shown. */
     public HttpResponse<String> post(String path, String... fields) throws IOException, InterruptedException {
+        return send(posting(path, fields));
+    }
+
+    private HttpRequest.Builder posting(String path, String... fields) {
         String body = IntStream.range(0, fields.length / 2)
                 .mapToObj(i -> encoded(fields[2 * i]) + "=" + encoded(fields[2 * i + 1]))
                 .collect(Collectors.joining("&"));
         String token = formToken == null ? "" : "&_csrf=" + encoded(formToken);
-        return send(request(path)
+        return request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body + token)));
+                .POST(BodyPublishers.ofString(body + token));
+    }
+
+    /** The same, for an answer that is a file. */
+    public byte[] bytes(String path, String... fields) throws IOException, InterruptedException {
+        return client.send(posting(path, fields).build(), BodyHandlers.ofByteArray())
+                .body();
     }
 
     public HttpRequest.Builder request(String path) {

@@ -15,6 +15,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Consumer;
+import org.gongkai.app.workbooks.PlainCell;
 import org.jspecify.annotations.Nullable;
 
 /** A CSV file: UTF-8 with or without a mark before it, UTF-16 with one, else GB 18030; comma, semicolon or tab. */
@@ -50,12 +51,20 @@ final class CsvSheet implements Sheet {
     @Override
     public @Nullable SheetRow next() throws IOException {
         try {
-            return rows.hasNext() ? new SheetRow(++number, rows.next()) : null;
+            return rows.hasNext() ? new SheetRow(++number, plain(rows.next())) : null;
         } catch (CsvParseException broken) {
             throw new UnreadableSheet(BROKEN, broken);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    /** What went out with our own mark before it comes in without. */
+    private static String[] plain(String[] cells) {
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = PlainCell.in(cells[i]);
+        }
+        return cells;
     }
 
     @Override

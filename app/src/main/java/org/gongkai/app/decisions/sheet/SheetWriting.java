@@ -10,6 +10,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.streaming.DeferredSXSSFWorkbook;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.gongkai.app.workbooks.PlainCell;
 import org.gongkai.app.workbooks.TextSheet;
 
 /** Writes a table of any length as it is produced. All cells are text, and none becomes a formula for whoever opens it. */
@@ -36,8 +37,8 @@ public final class SheetWriting {
         }
         out.write(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
         var writer = CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        table.into(cells -> writer.writeRecord(
-                cells.stream().map(SheetWriting::unformulated).toList()));
+        table.into(
+                cells -> writer.writeRecord(cells.stream().map(PlainCell::out).toList()));
         writer.flush();
     }
 
@@ -67,10 +68,5 @@ public final class SheetWriting {
             count[0]++;
         });
         sheet.createFreezePane(0, 1);
-    }
-
-    /** A tab before it, which our own reading strips again. */
-    private static String unformulated(String cell) {
-        return !cell.isEmpty() && "=+-@＝＋－＠".indexOf(cell.charAt(0)) >= 0 && cell.length() > 1 ? "\t" + cell : cell;
     }
 }
