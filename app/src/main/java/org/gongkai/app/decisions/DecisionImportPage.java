@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import org.gongkai.app.web.SpokenDay;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -19,6 +19,7 @@ import org.gongkai.app.directory.Person;
 import org.gongkai.app.directory.SignedIn;
 import org.gongkai.app.personal.Detail;
 import org.gongkai.app.personal.PersonalDetails;
+import org.gongkai.app.web.SpokenDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -125,9 +126,9 @@ class DecisionReading {
         } else if (decision.shown()) {
             chips.add(new Chip("公示中", "chip done"));
         } else if (decision.waits() && by != null) {
-            String tone = SpokenDay.tone(by, today);
+            String tone = LastDay.tone(by, today);
             chips.add(new Chip(
-                    (inReview ? "审查中，" : "待公示，") + SpokenDay.until(by, today),
+                    (inReview ? "审查中，" : "待公示，") + LastDay.until(by, today),
                     tone.equals("late") ? "chip error" : tone.equals("soon") ? "chip warning" : "chip info"));
         } else if (decision.removal() != null) {
             chips.add(new Chip("已下架：" + decision.removal().title(), "chip plain"));

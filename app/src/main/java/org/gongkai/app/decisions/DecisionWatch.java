@@ -20,7 +20,7 @@ class DecisionWatch {
             select organ, count(*) filter (where publish_by < :today) as late, count(*) filter (where publish_by >= :today) as soon
             from decision where publish_by <= :soon and %s group by organ order by organ""".formatted(OPEN);
     private static final String BY_MONTH = """
-            select date_trunc('month', publish_by)::date as month, kind,
+            select date_trunc('month', publish_by)::date as month, organ,
                 count(*) filter (where publish_by < :today) as late,
                 count(*) filter (where publish_by between :today and :soon) as soon,
                 count(*) filter (where publish_by > :soon) as later,
@@ -54,8 +54,8 @@ class DecisionWatch {
         }
     }
 
-    /** What is to be published in a month, by its last day for that. */
-    record OfMonth(LocalDate month, DecisionKind kind, long late, long soon, long later, long inReview) {
+    /** What an organ is to publish in a month, by its last day for that. */
+    record OfMonth(LocalDate month, long organ, long late, long soon, long later, long inReview) {
         long all() {
             return late + soon + later;
         }

@@ -14,6 +14,7 @@ import org.gongkai.app.decisions.PublishedDecisions.Published;
 import org.gongkai.app.directory.Directory;
 import org.gongkai.app.directory.Organ;
 import org.gongkai.app.web.Cursor;
+import org.gongkai.app.web.SpokenDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;

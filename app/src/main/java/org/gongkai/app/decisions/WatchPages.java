@@ -10,6 +10,7 @@ import org.gongkai.app.directory.For;
 import org.gongkai.app.directory.SignedIn;
 import org.gongkai.app.secrecy.CannotReview;
 import org.gongkai.app.web.Cursor;
+import org.gongkai.app.web.SpokenDay;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -87,6 +88,7 @@ class WatchPages {
                 months.stream().mapToLong(DecisionWatch.OfMonth::inReview).sum(),
                 bars,
                 bars.stream().map(bar -> bar.month() + " 月 " + bar.all() + " 件").collect(Collectors.joining("，")),
+                whose.size() == 1 ? List.of() : WatchPage.shares(months, seen),
                 batchList.heaps(who.viewer().homes(), today).stream()
                         .map(heap -> new WatchPage.Heap(
                                 heap.organ(), seen.getOrDefault(heap.organ(), ""), heap.kind(), heap.count()))
@@ -119,8 +121,8 @@ class WatchPages {
                 line.kind().title() + " · " + subject.document() + line.number() + " · " + line.party()
                         + (whose.size() == 1 ? "" : " · " + seen.getOrDefault(line.organ(), ""))
                         + (line.inReview() ? " · 已送保密审查" : ""),
-                SpokenDay.until(line.publishBy(), today),
-                SpokenDay.tone(line.publishBy(), today),
+                LastDay.until(line.publishBy(), today),
+                LastDay.tone(line.publishBy(), today),
                 "最迟 " + SpokenDay.said(line.publishBy()));
     }
 
@@ -131,7 +133,7 @@ class WatchPages {
                 one.title(),
                 one.kind().title() + " · " + one.number() + " · " + seen.getOrDefault(one.organ(), "") + " · "
                         + SpokenDay.said(one.annulled()) + "被撤销",
-                "撤下" + SpokenDay.until(by, today),
+                "撤下" + LastDay.until(by, today),
                 by.isBefore(today) ? "late" : "soon",
                 "最迟 " + SpokenDay.said(by));
     }

@@ -39,7 +39,8 @@ public class Directory {
                 select cast(:organ as bigint)
                 union
                 select p.organ from organ_place p join below b on p.parent = b.organ
-                where p.since <= :to and (p.until is null or p.until >= :from))
+                where p.since <= :to and (p.until is null or p.until >= :from)
+                  and not exists (select from organ_place l where l.organ = p.organ and l.since > p.since and l.since <= :to))
             select organ from below""";
 
     private static final String DIRECTLY_BELOW = """
@@ -73,7 +74,10 @@ public class Directory {
                 .optional();
     }
 
-    /** The organ and all that stood below it on any of these days, those since merged or ended too. */
+    /**
+     * The organ and all that stood below it on these days, those since merged or ended too. What moved meanwhile stands where it stood
+     * last: its figures count once, and not for whom it has left.
+     */
     @Transactional(readOnly = true)
     public Set<Long> below(long organ, LocalDate from, LocalDate to) {
         return new HashSet<>(jdbc.sql(BELOW)

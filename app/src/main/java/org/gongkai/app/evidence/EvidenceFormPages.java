@@ -187,7 +187,7 @@ class EvidenceFormPages {
         now.put("source", entry.source());
         var fields = new ArrayList<FormField>();
         said(kind).forEach(field -> fields.add(field.holding(now.getOrDefault(field.name(), ""))));
-        fields.add(FormField.area("reason", "更正的原因", "原来为什么记错、依据什么改"));
+        fields.add(FormField.area("reason", "更正的原因", "原来为什么记错、依据什么改").must());
         return form(entry, "更正" + kind.title(), "原来的内容保留在这一条下面；已经冻结的年报不变。", "correct", "更正", fields);
     }
 
@@ -198,7 +198,7 @@ class EvidenceFormPages {
                 "撤销后不再计数，也不能恢复；内容和原因保留可查。",
                 "withdraw",
                 "撤销",
-                List.of(FormField.area("reason", "撤销的原因", "")));
+                List.of(FormField.area("reason", "撤销的原因", "").must()));
     }
 
     private static FormPage form(
@@ -212,26 +212,28 @@ class EvidenceFormPages {
 
     private static List<FormField> said(FactKind kind) {
         var fields = new ArrayList<FormField>();
-        fields.add(FormField.text("title", "名称", "哪一件事，例如“全区政务公开业务培训”"));
+        fields.add(FormField.text("title", "名称", "哪一件事，例如“全区政务公开业务培训”").must());
         if (kind.standing()) {
-            fields.add(FormField.date("day", "截至哪一天", "到这一天为止的数，之后有变化再登记一条"));
+            fields.add(FormField.date("day", "截至哪一天", "到这一天为止的数，之后有变化再登记一条").must());
         } else {
-            fields.add(FormField.date("day", kind.numbered() ? "统计到哪一天" : "日期", kind.numbered() ? "计入这一天所在的年度" : ""));
+            fields.add(FormField.date("day", kind.numbered() ? "统计到哪一天" : "日期", kind.numbered() ? "计入这一天所在的年度" : "")
+                    .must());
         }
         if (kind.numbered() && !kind.standing()) {
             fields.add(FormField.date("since", "从哪一天起", "按月、按年统计的填第一天；一天之内的不填"));
         }
         if (kind.numbered()) {
-            fields.add(FormField.number("amount", "数量（" + kind.unit() + "）", "没有的填 0，同样要写来源"));
+            fields.add(FormField.number("amount", "数量（" + kind.unit() + "）", "没有的填 0，同样要写来源")
+                    .must());
         }
         kind.fields().forEach(field -> fields.add(field(field)));
-        fields.add(FormField.text("source", "来源", "哪一件文件、哪个系统的哪张表、哪个网页"));
+        fields.add(FormField.text("source", "来源", "哪一件文件、哪个系统的哪张表、哪个网页").must());
         return fields;
     }
 
     private static FormField field(FactKind.Field field) {
         String hint = field.required() ? "" : "没有的不填";
-        return switch (field.type()) {
+        FormField drawn = switch (field.type()) {
             case TEXT -> FormField.text(field.code(), field.title(), hint);
             case NUMBER -> FormField.number(field.code(), field.title(), hint);
             case CHOICE -> {
@@ -241,6 +243,7 @@ class EvidenceFormPages {
                 yield FormField.select(field.code(), field.title(), options, hint);
             }
         };
+        return field.required() ? drawn.must() : drawn;
     }
 
     private List<Option> options() {

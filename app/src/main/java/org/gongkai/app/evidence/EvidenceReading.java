@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,6 +24,7 @@ import org.gongkai.app.files.UploadForm;
 import org.gongkai.app.visibility.Viewer;
 import org.gongkai.app.web.Cursor;
 import org.gongkai.app.web.FormField.Option;
+import org.gongkai.app.web.SpokenDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,7 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class EvidenceReading {
     private static final int A_PAGE = 50;
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy年M月d日 H:mm");
 
     private final EvidenceStore store;
     private final EvidenceFacts counted;
@@ -254,16 +253,12 @@ class EvidenceReading {
     }
 
     private static String time(FactKind kind, EvidenceEntry entry) {
-        String day = day(entry.day());
-        return kind.standing() ? day : entry.since() == null ? day : day(entry.since()) + "至" + day;
-    }
-
-    private static String day(LocalDate day) {
-        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+        String day = SpokenDay.said(entry.day());
+        return kind.standing() ? day : entry.since() == null ? day : SpokenDay.said(entry.since()) + "至 " + day;
     }
 
     private String moment(OffsetDateTime at) {
-        return at.atZoneSameInstant(clock.getZone()).format(MOMENT);
+        return SpokenDay.said(at, clock.getZone());
     }
 
     /** 3 317 579, as an office reads long numbers. */

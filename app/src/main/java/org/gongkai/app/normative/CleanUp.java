@@ -3,6 +3,7 @@ package org.gongkai.app.normative;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.gongkai.app.web.SpokenDay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,7 @@ public record CleanUp(
     }
 
     public String dueInWords() {
-        return Days.text(due);
+        return SpokenDay.said(due);
     }
 
     /** 0 to 100. */

@@ -189,7 +189,7 @@ class CleanUpPages {
 
     private List<FormField> closing(Map<String, String> typed) {
         return List.of(
-                FormField.text("basis", "公布清理结果的文件", "文号和标题").holding(typed.get("basis")),
+                FormField.text("basis", "公布清理结果的文件", "文号和标题").must().holding(typed.get("basis")),
                 FormField.date("day", "废止、失效自哪一天起", "")
                         .holding(typed.getOrDefault("day", LocalDate.now(clock).toString())));
     }

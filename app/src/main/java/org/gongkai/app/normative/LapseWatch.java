@@ -15,6 +15,7 @@ import org.gongkai.app.directory.Organ;
 import org.gongkai.app.directory.Person;
 import org.gongkai.app.directory.Role;
 import org.gongkai.app.notices.Notices;
+import org.gongkai.app.web.SpokenDay;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -95,8 +96,8 @@ class LapseWatch {
     }
 
     private void tell(Ending ending) {
-        String sentence = "《" + ending.title() + "》（" + ending.number() + "）有效期至"
-                + Days.text(ending.until().minusDays(1)) + "，到期自动失效：请评估后延长、修改或重新制发";
+        String sentence = "《" + ending.title() + "》（" + ending.number() + "）有效期至 "
+                + SpokenDay.said(ending.until().minusDays(1)) + "，到期自动失效：请评估后延长、修改或重新制发";
         for (UUID person : whom(ending.organ())) {
             notices.tell(
                     person,

@@ -193,7 +193,7 @@ class NormativeActPages {
                 "publishedIn", of.publishedIn());
         var fields = new ArrayList<FormField>();
         NormativeEntryPages.described().forEach(field -> fields.add(field.holding(now.getOrDefault(field.name(), ""))));
-        fields.add(FormField.area("reason", "更正的原因", ""));
+        fields.add(FormField.area("reason", "更正的原因", "").must());
         return edit(of, "更正登记项", "只改登记的文字，不影响制发、废止和现行有效。改之前的文字留在经过里。", "/describe", fields);
     }
 
@@ -212,7 +212,7 @@ class NormativeActPages {
             fields.add(FormField.text("otherOrgan", "由哪个机关划入", "").holding(told.otherOrgan()));
             fields.add(FormField.text("reason", "划入的原因", "").holding(told.reason()));
         }
-        fields.add(FormField.area("why", "更正的原因", "原来为什么记错、依据什么改；会写进日志"));
+        fields.add(FormField.area("why", "更正的原因", "原来为什么记错、依据什么改；会写进日志").must());
         return edit(
                 of,
                 "更正“" + told.kind().title() + "”",

@@ -81,8 +81,8 @@ class NormativeEntryPages {
 
     static List<FormField> described() {
         return List.of(
-                FormField.text("number", "文号", "例如“高政规〔2022〕1号”"),
-                FormField.text("title", "标题", "与印发的文件一致"),
+                FormField.text("number", "文号", "例如“高政规〔2022〕1号”").must(),
+                FormField.text("title", "标题", "与印发的文件一致").must(),
                 FormField.text("joint", "联合发文机关", "牵头机关以外的，用顿号分开；没有的不填"),
                 FormField.text("reviewNumber", "合法性审核编号", "未经合法性审核的不得制发"),
                 FormField.text("registerNumber", "统一登记编号", "没有的不填"),
@@ -92,7 +92,7 @@ class NormativeEntryPages {
 
     static List<FormField> opening() {
         return List.of(
-                FormField.date("day", "制发日期", "落款的日期；自这一天起计入现行有效。来源是“划入”的填划入日期"),
+                FormField.date("day", "制发日期", "落款的日期；自这一天起计入现行有效。来源是“划入”的填划入日期").must(),
                 FormField.date("inForceFrom", "施行日期", "与制发同日的不填"),
                 FormField.date("lastDay", "有效期至", "最后一个有效日；长期有效的不填。按本省规定，例如陕西一般不超过 5 年"));
     }

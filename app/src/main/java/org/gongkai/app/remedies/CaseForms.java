@@ -77,13 +77,14 @@ class CaseForms {
                                 Stream.of(new Option("", "请选择")),
                                 Arrays.stream(CaseKind.values()).map(kind -> new Option(kind.name(), kind.title())))
                         .toList(),
-                "按年报表四的分类"));
-        fields.add(FormField.text("number", "案号", "例如：高政复〔2022〕8号、（2022）陕7102行初31号"));
-        fields.add(FormField.text("forum", "复议机关或者法院", ""));
+                "按年报表四的分类").must());
+        fields.add(FormField.text("number", "案号", "例如：高政复〔2022〕8号、（2022）陕7102行初31号").must());
+        fields.add(FormField.text("forum", "复议机关或者法院", "").must());
         fields.add(FormField.date("received", "受理或者立案日期", "复议机关受理、法院立案之日；不知道的，填收到通知之日")
+                .must()
                 .holding(today()));
         fields.add(FormField.heading("申请人、原告", "自然人的姓名在列表里隐去，查看要写用途并留痕。"));
-        fields.add(FormField.text("applicant", "姓名或名称", "几个人一起的，写“某某等 5 人”"));
+        fields.add(FormField.text("applicant", "姓名或名称", "几个人一起的，写“某某等 5 人”").must());
         fields.add(
                 FormField.select("natural", "类别", List.of(new Option("yes", "自然人"), new Option("no", "法人或其他组织")), ""));
         fields.add(FormField.heading("针对哪一件申请", "二者填一。"));
@@ -93,8 +94,8 @@ class CaseForms {
         fields.add(FormField.text("reconsiderationNumber", "复议案号", ""));
         fields.add(FormField.text("noReconsiderationReason", "没有登记那一件复议，原因", "例如：复议在启用本系统之前审结"));
         fields.add(FormField.heading("是否计入年报表四", "表四只统计政府信息公开案件；别的行政案件登记在这里，也不计入。"));
-        fields.add(FormField.select("counts", "是否计入", COUNTING, ""));
-        fields.add(FormField.text("countsReason", "理由", "例如：不服政府信息公开答复"));
+        fields.add(FormField.select("counts", "是否计入", COUNTING, "").must());
+        fields.add(FormField.text("countsReason", "理由", "例如：不服政府信息公开答复").must());
         return fields;
     }
 
@@ -132,7 +133,7 @@ class CaseForms {
                         "作废",
                         List.of(
                                 FormField.seen(remedy.revision()),
-                                FormField.area("reason", "为什么作废", "例如：与（2022）陕7102行初31号重复登记")));
+                                FormField.area("reason", "为什么作废", "例如：与（2022）陕7102行初31号重复登记").must()));
         };
         if (!who.viewer().homes().contains(remedy.organ())) {
             return page.closed("这一件由" + remedy.organName() + "登记，只有该机关的工作人员可以改。");
@@ -156,8 +157,8 @@ class CaseForms {
             RemedyCase remedy, String result, String day, String resultTitle, String dayTitle) {
         return List.of(
                 FormField.seen(remedy.revision()),
-                FormField.select(result, resultTitle, results(remedy.kind(), "请选择"), "括号里是它计入的列；对应关系待核对"),
-                FormField.date(day, dayTitle, "决定书、判决书或者裁定书的日期").holding(today()));
+                FormField.select(result, resultTitle, results(remedy.kind(), "请选择"), "括号里是它计入的列；对应关系待核对").must(),
+                FormField.date(day, dayTitle, "决定书、判决书或者裁定书的日期").must().holding(today()));
     }
 
     private static List<Option> results(CaseKind kind, String none) {
@@ -200,7 +201,7 @@ class CaseForms {
             fields.add(FormField.date("secondDecided", "二审审结日期", "").holding(second == null ? null : second.decided()));
         }
         fields.add(FormField.heading("理由", ""));
-        fields.add(FormField.area("reason", "为什么更正", "例如：审结日期录错。更正前后的内容都留在经过里。"));
+        fields.add(FormField.area("reason", "为什么更正", "例如：审结日期录错。更正前后的内容都留在经过里。").must());
         return page(remedy, "correct", "更正", "把登记错的改过来。年报按更正后的内容重新计，已经签发的年报不变。", "保存更正", fields);
     }
 

@@ -2,6 +2,7 @@ package org.gongkai.app.report;
 
 import java.util.List;
 import org.gongkai.app.facts.Records;
+import org.gongkai.app.web.SpokenDay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,7 @@ public record DoorPage(
         @Nullable String kept) {
     /** Of which days it is. */
     public String span() {
-        return SpokenSpan.of(ask.from(), ask.to());
+        return SpokenDay.span(ask.from(), ask.to());
     }
 
     /** The kinds that fit a list to choose from; those beyond are rare. */

@@ -14,7 +14,6 @@ import java.util.UUID;
  * @param units the figures by unit, JSON: {@link UnitParts}
  * @param kinds the figures by kind, JSON: {@link KindParts}
  * @param why of a corrected issue, what was wrong; otherwise blank
- * @param difference of a corrected issue, what has changed, JSON: {@link CorrectedCells}; otherwise blank
  */
 public record PublishedReport(
         UUID id,
@@ -29,5 +28,4 @@ public record PublishedReport(
         String units,
         String kinds,
         String why,
-        String difference,
         OffsetDateTime publishedAt) {}

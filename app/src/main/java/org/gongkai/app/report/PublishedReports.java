@@ -1,5 +1,6 @@
 package org.gongkai.app.report;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,14 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class PublishedReports {
     private static final String COLUMNS = """
-            select id, organ_code, organ_name, organ_kind, year, issue, title, json, months, units, kinds, why, difference,
-                published_at
+            select id, organ_code, organ_name, organ_kind, year, issue, title, json, months, units, kinds, why, published_at
             from report_published\s""";
     private static final String PUBLISH = """
             insert into report_published (id, report, organ, organ_code, organ_name, organ_kind, parent, year, issue, title, json, months,
-                units, kinds, why, difference, clearance, published_at)
+                units, kinds, why, clearance, published_at)
             values (:id, :report, :organ, :code, :name, :kind, :parent, :year, :issue, :title, :json, :months,
-                :units, :kinds, :why, :difference, :clearance, :at)""";
+                :units, :kinds, :why, :clearance, :at)""";
 
     private final JdbcClient jdbc;
     private final Publications publications;
@@ -85,6 +85,17 @@ public class PublishedReports {
                 .optional();
     }
 
+    /** When the newest issue of a report that still stands was published. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<OffsetDateTime> stands(Report report) {
+        return jdbc.sql(
+                        "select published_at from report_published where organ = :organ and year = :year order by issue desc limit 1")
+                .param("organ", report.organ())
+                .param("year", report.year())
+                .query(OffsetDateTime.class)
+                .optional();
+    }
+
     /** Of these reviews, those under which a report is published. */
     @Transactional(readOnly = true)
     public List<UUID> standing(List<UUID> reviews) {
@@ -114,7 +125,6 @@ public class PublishedReports {
                 .param("units", issue.units())
                 .param("kinds", issue.kinds())
                 .param("why", issue.why())
-                .param("difference", issue.difference())
                 .param("clearance", clearance.review())
                 .param("at", issue.publishedAt())
                 .update();

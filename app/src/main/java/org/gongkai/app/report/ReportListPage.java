@@ -2,7 +2,7 @@ package org.gongkai.app.report;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.gongkai.app.signoff.SignoffPage.Chip;
+import org.gongkai.app.signoff.page.SignoffPage.Chip;
 import org.jspecify.annotations.Nullable;
 
 /**

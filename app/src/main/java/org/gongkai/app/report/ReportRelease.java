@@ -20,7 +20,7 @@ import org.gongkai.app.secrecy.ReleaseReviews;
 import org.gongkai.app.secrecy.ReleaseWay;
 import org.gongkai.app.secrecy.ReviewLine;
 import org.gongkai.app.signoff.Deed;
-import org.gongkai.app.signoff.Sheet;
+import org.gongkai.app.signoff.sheets.Sheet;
 import org.gongkai.law.Article;
 import org.gongkai.law.Instrument;
 import org.springframework.context.ApplicationEventPublisher;
@@ -137,7 +137,6 @@ class ReportRelease {
             throw new CannotReport("还没有送保密审查，不能公开。请先送审（条例第十七条）。");
         }
         Clearance clearance = gate.require(review, Content.of(version, report).hash());
-        Optional<PublishedReport> before = published.newest(organ.code(), report.year());
         var issue = new PublishedReport(
                 UUID.randomUUID(),
                 organ.code(),
@@ -151,9 +150,6 @@ class ReportRelease {
                 version.units(),
                 version.kinds(),
                 report.why(),
-                before.map(one -> CorrectedCells.between(Composition.read(one.json()), version.value())
-                                .json())
-                        .orElse(""),
                 at);
         published.publish(clearance, report, organ, issue);
         journal.write(Act.of("report.publish", report.issue() == 1 ? "公开年度报告" : "公开更正后的年度报告", "report", report.id())

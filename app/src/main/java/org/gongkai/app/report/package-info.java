@@ -14,8 +14,13 @@
             "notices",
             "secrecy",
             "signoff",
+            "signoff :: acts",
+            "signoff :: page",
+            "signoff :: routes",
+            "signoff :: sheets",
             "visibility",
-            "web"
+            "web",
+            "workbooks"
         })
 @NullMarked
 package org.gongkai.app.report;

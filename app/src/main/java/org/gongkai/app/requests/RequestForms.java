@@ -70,8 +70,10 @@ class RequestForms {
         } else if (organs.size() > 1) {
             fields.add(FormField.select("organ", "收到申请的机关", organs, "").holding(home));
         }
-        fields.add(FormField.text("number", "编号", numbered ? "不填就按本机关的代字接着编" : "本机关的编号，例如：高政申〔2022〕12号"));
+        FormField number = FormField.text("number", "编号", numbered ? "不填就按本机关的代字接着编" : "本机关的编号，例如：高政申〔2022〕12号");
+        fields.add(numbered ? number : number.must());
         fields.add(FormField.date("received", "收到申请之日", "当面的为提交之日，挂号的为签收之日，网上、传真、平信的为双方确认之日（条例第三十一条）")
+                .must()
                 .holding(today()));
         fields.add(FormField.select(
                 "channel",
@@ -90,13 +92,14 @@ class RequestForms {
                                 Arrays.stream(RequesterKind.values())
                                         .map(kind -> new Option(kind.name(), kind.title())))
                         .toList(),
-                "按年报表三的分类"));
-        fields.add(FormField.text("requester", "姓名或名称", ""));
+                        "按年报表三的分类")
+                .must());
+        fields.add(FormField.text("requester", "姓名或名称", "").must());
         fields.add(FormField.text("identity", "身份证号码", "法人和其他组织不填"));
         fields.add(FormField.text("phone", "电话", ""));
         fields.add(FormField.text("address", "地址", ""));
         fields.add(FormField.heading("申请内容", ""));
-        fields.add(FormField.area("asked", "申请公开的政府信息", "照申请书写明名称、文号或者其他特征。含国家秘密的内容不得录入。"));
+        fields.add(FormField.area("asked", "申请公开的政府信息", "照申请书写明名称、文号或者其他特征。含国家秘密的内容不得录入。").must());
         return fields;
     }
 
@@ -129,10 +132,10 @@ class RequestForms {
         } else {
             fields.add(FormField.seen(request.revision()));
         }
-        fields.add(FormField.date("closed", "办结日期", "答复送出之日；没有答复的，为决定不再处理之日")
-                .holding(withOutcome ? request.closed() : today()));
+        FormField closed = FormField.date("closed", "办结日期", "答复送出之日；没有答复的，为决定不再处理之日");
+        fields.add(withOutcome ? closed.holding(request.closed()) : closed.must().holding(today()));
         fields.add(new FormField(
-                        "detail", "具体情形（可以不填）", "text", "", Outcomes.suggestedDetails(), "例如：已主动公开，告知获取的方式和途径", null)
+                        "detail", "具体情形（可以不填）", "text", "", Outcomes.suggestedDetails(), "例如：已主动公开，告知获取的方式和途径", false, null)
                 .holding(request.outcomeDetail()));
         fields.add(FormField.select(
                         "way",
@@ -151,12 +154,12 @@ class RequestForms {
     private FormPage charge(DisclosureRequest request) {
         var fields = new ArrayList<FormField>();
         fields.add(FormField.seen(request.revision()));
-        fields.add(FormField.date("noticed", "收费通知发出日期", "").holding(request.feeNoticed()));
-        fields.add(FormField.text("amount", "通知金额（元）", "整元").holding(request.feeAmount()));
+        fields.add(FormField.date("noticed", "收费通知发出日期", "").must().holding(request.feeNoticed()));
+        fields.add(FormField.text("amount", "通知金额（元）", "整元").must().holding(request.feeAmount()));
         fields.add(FormField.date("paid", "缴费日期（未缴不填）", "").holding(request.feePaid()));
         fields.add(FormField.text("paidAmount", "实收金额（元）", "").holding(request.feePaidAmount()));
         if (request.fee() != null) {
-            fields.add(FormField.area("reason", "为什么改", "例如：补登缴费。会留在经过里。"));
+            fields.add(FormField.area("reason", "为什么改", "例如：补登缴费。会留在经过里。").must());
         }
         return page(request, "charge", "信息处理费", "登记收费通知和实际收取的金额；年报第六部分按通知日期和缴费日期统计。通知金额清空就是没有收费。", "保存", fields);
     }
@@ -177,7 +180,7 @@ class RequestForms {
         fields.add(FormField.heading("办理结果", ""));
         fields.addAll(reply(request, true));
         fields.add(FormField.heading("理由", ""));
-        fields.add(FormField.area("reason", "为什么更正", "例如：办结日期录错。更正前后的内容都留在经过里。"));
+        fields.add(FormField.area("reason", "为什么更正", "例如：办结日期录错。更正前后的内容都留在经过里。").must());
         return page(request, "correct", "更正", "把登记错的改过来。年报按更正后的内容重新计，已经签发的年报不变。", "保存更正", fields);
     }
 
@@ -188,7 +191,7 @@ class RequestForms {
                 "作废",
                 "只用于误登记、重复登记：作废的留着可查，不再计入任何统计。申请人撤回申请的，按办结（其他处理·其他）登记。",
                 "作废",
-                List.of(FormField.seen(request.revision()), FormField.area("reason", "为什么作废", "例如：与高政申〔2022〕12号重复登记")));
+                List.of(FormField.seen(request.revision()), FormField.area("reason", "为什么作废", "例如：与高政申〔2022〕12号重复登记").must()));
     }
 
     private static FormPage page(

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *     label it is
  * @param options to choose from, of a {@code text} to take over
  * @param hint a short word under the field; empty for none
+ * @param required whether it must be filled in, as the label then says
  * @param wrong what is wrong with the value and what to do, or null
  */
 public record FormField(
@@ -19,29 +20,30 @@ public record FormField(
         String value,
         List<Option> options,
         String hint,
+        boolean required,
         @Nullable String wrong) {
     /** One to choose. */
     public record Option(String value, String text) {}
 
     public static FormField text(String name, String label, String hint) {
-        return new FormField(name, label, "text", "", List.of(), hint, null);
+        return new FormField(name, label, "text", "", List.of(), hint, false, null);
     }
 
     public static FormField area(String name, String label, String hint) {
-        return new FormField(name, label, "area", "", List.of(), hint, null);
+        return new FormField(name, label, "area", "", List.of(), hint, false, null);
     }
 
     public static FormField date(String name, String label, String hint) {
-        return new FormField(name, label, "date", "", List.of(), hint, null);
+        return new FormField(name, label, "date", "", List.of(), hint, false, null);
     }
 
     /** A number, with decimals where the hint says so. */
     public static FormField number(String name, String label, String hint) {
-        return new FormField(name, label, "number", "", List.of(), hint, null);
+        return new FormField(name, label, "number", "", List.of(), hint, false, null);
     }
 
     public static FormField select(String name, String label, List<Option> options, String hint) {
-        return new FormField(name, label, "select", "", List.copyOf(options), hint, null);
+        return new FormField(name, label, "select", "", List.copyOf(options), hint, false, null);
     }
 
     /** The revision on which a form is founded. */
@@ -50,19 +52,24 @@ public record FormField(
     }
 
     public static FormField hidden(String name, String value) {
-        return new FormField(name, "", "hidden", value, List.of(), "", null);
+        return new FormField(name, "", "hidden", value, List.of(), "", false, null);
     }
 
     public static FormField heading(String title, String hint) {
-        return new FormField("", title, "heading", "", List.of(), hint, null);
+        return new FormField("", title, "heading", "", List.of(), hint, false, null);
+    }
+
+    /** 必填. */
+    public FormField must() {
+        return new FormField(name, label, kind, value, options, hint, true, wrong);
     }
 
     public FormField holding(@Nullable Object entered) {
-        return new FormField(name, label, kind, entered == null ? "" : entered.toString(), options, hint, wrong);
+        return new FormField(name, label, kind, entered == null ? "" : entered.toString(), options, hint, required, wrong);
     }
 
     FormField wrong(String sentence) {
-        return new FormField(name, label, kind, value, options, hint, sentence);
+        return new FormField(name, label, kind, value, options, hint, required, sentence);
     }
 
     /** What describes it, for {@code aria-describedby}; null for nothing. */

@@ -337,10 +337,10 @@ class PublicationTests {
         assertThat(registry.as(office.clerk(), () -> watch.lines(List.of(office.organ()), null, by, null, 9)))
                 .singleElement()
                 .satisfies(line -> assertThat(line.publishBy()).isEqualTo("2025-01-13"));
-        assertThat(SpokenDay.tone(by, by.plusDays(1))).isEqualTo("late");
-        assertThat(SpokenDay.tone(by, by)).isEqualTo("soon");
-        assertThat(SpokenDay.tone(by, LocalDate.of(2025, 1, 9))).isEqualTo("soon");
-        assertThat(SpokenDay.tone(by, LocalDate.of(2025, 1, 8))).isEmpty();
+        assertThat(LastDay.tone(by, by.plusDays(1))).isEqualTo("late");
+        assertThat(LastDay.tone(by, by)).isEqualTo("soon");
+        assertThat(LastDay.tone(by, LocalDate.of(2025, 1, 9))).isEqualTo("soon");
+        assertThat(LastDay.tone(by, LocalDate.of(2025, 1, 8))).isEmpty();
     }
 
     @Test

@@ -48,6 +48,8 @@ class ReportLifeTests extends ReportDesks {
         visit("gaoling-justice", "2024-03-05", "3");
 
         assertThat(clerk.get(report).body()).contains("还没有开始编制", "开始编制");
+        assertThat(clerk.get(report + "/text").statusCode()).isEqualTo(409);
+        assertThat(clerk.get(report + "/text").body()).contains("没有文字可改。请先按“开始编制”");
         done(act(clerk, report, "begin"));
         assertThat(clerk.get(report).body())
                 .contains("填写中", "本报告所列数据的统计期限自2024年1月1日", "信息处理费")
@@ -65,6 +67,8 @@ class ReportLifeTests extends ReportDesks {
         done(act(clerk, report, "submit"));
         assertThat(clerk.get(report).body()).contains("已报送，待审核", "定稿 1");
         assertThat(write(clerk, report, "5", "偷改").statusCode()).isEqualTo(422);
+        assertThat(clerk.get(report + "/text").body()).contains("报告已报送，待审核，文字不能再改。上级还没有审核的，可以撤回后再改。");
+        assertThat(office.get(report + "/text").body()).contains("您不在", "不能改它的年度报告");
 
         // the office above returns it with remarks, then takes it
         assertThat(office.get("/office/notices").body()).contains("司法局报送了 2024 年度报告");
@@ -122,7 +126,7 @@ class ReportLifeTests extends ReportDesks {
         assertThat(corrected.issue()).isEqualTo(2);
         assertThat(corrected.json()).contains("接待来访5次");
         assertThat(corrected.why()).isEqualTo("漏计 6 月来访 2 次");
-        assertThat(CorrectedCells.ofJson(corrected.difference()).sections()).contains(1);
+        assertThat(clerk.get("/reports/gaoling-justice/2024").body()).contains("更正记录", "<del>");
         assertThat(reviewed())
                 .as("why it was corrected is public, so it is reviewed")
                 .contains("漏计 6 月来访 2 次");
@@ -152,6 +156,11 @@ class ReportLifeTests extends ReportDesks {
                         .query(Long.class)
                         .single())
                 .isZero();
+        assertThat(journal("select r.id::text from report r join organ o on o.id = r.organ "
+                        + "where o.code = 'gaoling-justice' and year = 2024 and published_at is null"))
+                .as("what has left counts as published nowhere")
+                .hasSize(1);
+        assertThat(clerk.get("/office/notices").body()).contains("审查结论被撤销，已经撤下", "审查结论被撤销，原来公开的一版已经撤下");
 
         assertThat(journal(
                         "select distinct act from journal_entry where subject_kind = 'report' and act like 'report.%'"))
