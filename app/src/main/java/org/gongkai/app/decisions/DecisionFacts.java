@@ -183,7 +183,7 @@ class DecisionFacts implements CountableFacts {
                     where %s order by %s limit :limit) d
                 order by %s limit :limit""".formatted(Subject.LICENSED, String.join(" and ", conditions), order, order);
         var statement = jdbc.sql(sql)
-                .param("organs", query.extent().organsAsArray())
+                .param("organs", organs(query, kinds))
                 .param("kinds", kinds.stream().map(Enum::name).toArray(String[]::new))
                 .param("from", query.extent().from())
                 .param("to", query.extent().to())
@@ -201,6 +201,17 @@ class DecisionFacts implements CountableFacts {
                     .param("afterId", after.id());
         }
         return statement.query(Row.class).list();
+    }
+
+    /** Of one category, only those who have any are looked through. */
+    private Long[] organs(RecordQuery query, Set<DecisionKind> kinds) {
+        return query.kind().isEmpty()
+                ? query.extent().organsAsArray()
+                : tallies.organsWith(
+                                query.kind(),
+                                kinds.stream().map(DecisionKind::countMeasure).toList(),
+                                query.extent())
+                        .toArray(Long[]::new);
     }
 
     private record Row(

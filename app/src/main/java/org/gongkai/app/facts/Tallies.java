@@ -48,6 +48,10 @@ public class Tallies {
             where organ = any (:organs) and (grain, start) in (select * from unnest(:grains::text[], :starts::date[]))
               and measure = any (:measures)
             group by kind having sum(amount) <> 0 order by amount desc, kind""";
+    private static final String WITH_KIND = """
+            select distinct organ from tally_by_kind
+            where organ = any (:organs) and (grain, start) in (select * from unnest(:grains::text[], :starts::date[]))
+              and measure = any (:measures) and kind = :kind and amount <> 0""";
     private static final String BY_MONTH = """
             select date_trunc('month', start)::date as month, sum(amount) as amount from tally
             where organ = any (:organs) and measure = any (:measures) and start between :from and :to
@@ -159,6 +163,16 @@ public class Tallies {
         return asked(BY_KIND, extent, Grain.parts(extent.from(), extent.to()))
                 .param("measures", measures.toArray(String[]::new))
                 .query(OfKind.class)
+                .list();
+    }
+
+    /** Of which organs anything is of that kind. */
+    @Transactional(readOnly = true)
+    public List<Long> organsWith(String kind, Collection<String> measures, Extent extent) {
+        return asked(WITH_KIND, extent, Grain.parts(extent.from(), extent.to()))
+                .param("measures", measures.toArray(String[]::new))
+                .param("kind", kind)
+                .query(Long.class)
                 .list();
     }
 

@@ -24,7 +24,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class FilesAhead implements DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(FilesAhead.class);
-    private static final int AT_START = 6;
+    static final int AT_START = 6;
 
     private final PublishedReports reports;
     private final WrittenFiles files;

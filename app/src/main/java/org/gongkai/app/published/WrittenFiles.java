@@ -27,6 +27,13 @@ class WrittenFiles {
 
     private record Key(UUID issue, FileKind kind) {}
 
+    /** How many are kept. */
+    int count() {
+        synchronized (files) {
+            return files.size();
+        }
+    }
+
     byte[] of(PublishedReport issue, FileKind kind) {
         if (kind == FileKind.JSON) {
             return issue.json().getBytes(StandardCharsets.UTF_8);

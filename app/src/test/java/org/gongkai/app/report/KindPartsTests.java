@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.gongkai.app.RunningProgram;
@@ -13,6 +14,7 @@ import org.gongkai.app.facts.CountableFacts;
 import org.gongkai.app.facts.Portion;
 import org.gongkai.app.facts.RecordQuery;
 import org.gongkai.app.facts.Records;
+import org.gongkai.app.secrecy.ReleasePart;
 import org.gongkai.app.visibility.SystemViewer;
 import org.gongkai.app.visibility.Viewers;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,18 @@ class KindPartsTests {
 
     private static boolean odd(BigDecimal amount) {
         return amount.remainder(BigDecimal.TWO).signum() != 0;
+    }
+
+    @Test
+    void kindsArePartOfWhatIsReviewedAndWhatHasNoneIsReviewedAsBefore() {
+        String json = new Composition("高陵区民政局", 2022, Map.of(), ReportText.EMPTY).json();
+        String kinds = "{\"table2.licences\":{\"by\":\"许可类别\",\"parts\":[{\"kind\":\"登记\",\"amount\":\"7\"}]}}";
+        var without = new ReportRelease.Content(json, "{}", "{}", "{}", "");
+        var with = new ReportRelease.Content(json, "{}", "{}", kinds, "");
+        var other = new ReportRelease.Content(json, "{}", "{}", kinds.replace("7", "8"), "");
+        assertThat(without.parts()).extracting(ReleasePart::name).doesNotContain(ReportRelease.BY_KIND);
+        assertThat(with.parts()).hasSize(4).last().extracting(ReleasePart::name).isEqualTo(ReportRelease.BY_KIND);
+        assertThat(List.of(without.hash(), with.hash(), other.hash())).doesNotHaveDuplicates();
     }
 
     @Test

@@ -223,6 +223,10 @@ class ReportLifeTests extends ReportDesks {
                         "gaoling-audit", LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 31), List.of(Visits.MADE))
                 .href();
         assertThat(clerk.get(door).body()).contains("接待来访", "10 <span>次</span>", "1月 0，2月 8，3月 0", "visits.made", "按月");
+        assertThat(clerk.get(door).body()).contains("按数目", "全部数目", "单数（8）", "双数（2）");
+        assertThat(clerk.get(door + "&kind=" + DoorAsk.encoded("双数")).body())
+                .contains("2023 年 5 月 6 日", "name=\"kind\" value=\"双数\"")
+                .doesNotContain("2023 年 2 月 4 日");
         assertThat(clerk.get(door + "&words=nothing").body()).contains("没有名称或编号以“nothing”开头的记录");
         String[] fields = {
             "organ",
@@ -242,6 +246,11 @@ class ReportLifeTests extends ReportDesks {
         assertThat(csv.statusCode()).isEqualTo(200);
         assertThat(csv.body().lines()).hasSize(4).first().isEqualTo("\uFEFF\"单位\",\"日期\",\"编号\",\"名称\",\"说明\",\"数量\"");
         assertThat(csv.body().lines().skip(1).findFirst().orElseThrow()).contains("\"7\"", "2023-02-04");
+        var narrowed = java.util.stream.Stream.concat(
+                        java.util.Arrays.stream(fields), java.util.stream.Stream.of("kind", "双数"))
+                .toArray(String[]::new);
+        assertThat(clerk.post("/office/reports/cell/export", narrowed).body().lines())
+                .hasSize(2);
         fields[11] = "xlsx";
         assertThat(clerk.post("/office/reports/cell/export", fields).body()).startsWith("PK");
         assertThat(journal("select act from journal_entry where act = 'report.export'"))
