@@ -3,8 +3,8 @@ package org.gongkai.app.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.gongkai.app.signoff.SignoffPage.Chip;
 import org.gongkai.app.signoff.Tone;
+import org.gongkai.app.signoff.page.SignoffPage.Chip;
 import org.junit.jupiter.api.Test;
 
 class ReportListPageTests {
