@@ -375,8 +375,8 @@ class PublishedReportTests {
         assertThat(organ.select(".reports a").eachAttr("href"))
                 .contains("/reports/gaoling/2013", "/reports/gaoling/2012");
         assertThat(organ.select("svg.chart").eachAttr("aria-label"))
-                .anyMatch(words -> words.contains("收到申请（件）：2012年 51，2013年 66"))
-                .anyMatch(words -> words.contains("2012年 70（予以公开 66、部分公开 4）"));
+                .anyMatch(words -> words.contains("收到申请（件）：2012 年 51，2013 年 66"))
+                .anyMatch(words -> words.contains("2012 年 70（予以公开 66、部分公开 4）"));
         assertThat(organ.select("table tr:contains(行政处罚)").text()).contains("19546");
     }
 
