@@ -185,8 +185,8 @@ public class Reports {
         }
         KeptVersion version = keeping.version(examined, KeptVersion.Purpose.SUBMITTED, now(), person());
         transaction.executeWithoutResult(_ -> {
+            moved(report.kept(version, ReportState.SUBMITTED)); // first: who comes second learns so here
             keeping.keep(examined, version);
-            moved(report.kept(version, ReportState.SUBMITTED));
             journal.write(act("report.submit", "报送年度报告", report)
                     .under(HAND_IN)
                     .with("version", version.number())
