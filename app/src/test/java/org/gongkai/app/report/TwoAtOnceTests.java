@@ -44,7 +44,7 @@ class TwoAtOnceTests {
     private TransactionTemplate transaction;
 
     @Test
-    void whoeverHandsInSignsOrPublishesTwiceAtOnceIsToldThatItIsDone() throws Exception {
+    void whoeverOverrulesHandsInSignsOrPublishesTwiceAtOnceIsToldThatItIsDone() throws Exception {
         Bureau.Place place = bureaus.place();
         Organ unit = place.bureau();
         Viewer clerk = bureaus.person(place, unit, "乔木", Role.CLERK);
@@ -53,6 +53,12 @@ class TwoAtOnceTests {
         Viewer office = bureaus.person(place, place.district(), "何川", Role.OGI_OFFICE);
         Viewer officer = bureaus.person(place, place.district(), "严明", Role.SECRECY_OFFICER);
         as(clerk, () -> reports.begin(unit, YEAR));
+        long begun = revision(clerk, unit);
+        ReportText contradicted = Viewers.as(clerk, () -> report(unit).text().with(1, "全年接待来访4次，接待来访5次。"));
+        as(clerk, () -> reports.write(unit, YEAR, begun, contradicted));
+        for (String finding : Viewers.as(clerk, () -> reports.blocking(unit, YEAR))) {
+            assertDoneOnce(clerk, () -> reports.overrule(unit, YEAR, finding, "两处口径不同"));
+        }
         long checked = revision(clerk, unit);
         as(clerk, () -> reports.check(unit, YEAR, checked));
 
