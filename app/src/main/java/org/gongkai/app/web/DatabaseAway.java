@@ -4,11 +4,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
@@ -29,8 +31,14 @@ final class DatabaseAway {
         response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
     }
 
+    /** Where even the rollback fails, what failed before it tells why. */
+    private static boolean isAway(RuntimeException fault) {
+        return broken(fault)
+                || fault instanceof TransactionSystemException ended && broken(ended.getApplicationException());
+    }
+
     /** Connection exceptions, and a server that shuts down or starts (PostgreSQL, appendix A, classes 08 and 57P). */
-    private static boolean isAway(Throwable fault) {
+    private static boolean broken(@Nullable Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientConnectionException
                     || cause instanceof SQLException sql

@@ -24,15 +24,25 @@ class TrueStatus implements WebMvcConfigurer {
     }
 
     private static final class OnlyBrowsersLeave extends DefaultHandlerExceptionResolver {
+        private static final ModelAndView OF_OURS = new ModelAndView();
+
+        /** Null where nobody answers it: the container writes it to the log and asks for the page of status 500. */
         @Override
-        protected @Nullable ModelAndView handleDisconnectedClientException(
+        protected @Nullable ModelAndView doResolveException(
+                HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
+            ModelAndView answer = super.doResolveException(request, response, handler, failure);
+            return answer == OF_OURS ? null : answer;
+        }
+
+        @Override
+        protected ModelAndView handleDisconnectedClientException(
                 Exception failure, HttpServletRequest request, HttpServletResponse response, @Nullable Object handler) {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
                 if (cause instanceof ClientAbortException || cause instanceof AsyncRequestNotUsableException) {
-                    return new ModelAndView();
+                    return super.handleDisconnectedClientException(failure, request, response, handler);
                 }
             }
-            return null; // goes on to the container, which writes it to the log and asks for the page of status 500
+            return OF_OURS;
         }
     }
 }

@@ -69,6 +69,7 @@ class FrameOfPagesTests {
         "GET, /try-out/large, 413, 单个文件不超过 32 MB",
         "GET, /try-out/fault, 500, 系统出了差错",
         "GET, /try-out/uncommitted, 503, 数据库正在恢复",
+        "GET, /try-out/not-rolled-back, 503, 数据库正在恢复",
         "GET, /try-out/cut-off, 500, 系统出了差错",
         "GET, /nowhere;jsessionid=1, 400, 请求无法识别",
     })

@@ -45,6 +45,14 @@ public class TryOut {
                 new SQLException("An I/O error occurred", "08006", new EOFException("a secret of the inside")));
     }
 
+    /** The database goes amid a transaction, and so cannot be told either to roll back. */
+    @GetMapping("/try-out/not-rolled-back")
+    String notRolledBack() {
+        var ended = new TransactionSystemException("a secret of the inside", new SQLException("Connection is closed"));
+        ended.initApplicationException(new IllegalStateException(new SQLException("terminating connection", "57P02")));
+        throw ended;
+    }
+
     /** Something that is read here, and not what comes from the browser, ends too early. */
     @GetMapping("/try-out/cut-off")
     String cutOff() {
