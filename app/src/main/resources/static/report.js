@@ -49,7 +49,13 @@
         const list = document.getElementById('door-list');
         if (!form.matches?.('[data-door-find]') || !list || !window.htmx) return;
         event.preventDefault();
-        open(form.getAttribute('action') + '?' + new URLSearchParams(new FormData(form)), list, null);
+        const asked = new FormData(form);
+        open(form.getAttribute('action') + '?' + new URLSearchParams(asked), list, null);
+        // what is taken away is what the list shows
+        asked.forEach((value, name) => {
+            const field = document.querySelector('.door-export input[name="' + name + '"]');
+            if (field) field.value = value;
+        });
     });
 
     // the file is taken away without leaving the page, so the form may be sent again

@@ -15,9 +15,9 @@ import org.gongkai.app.decisions.ImportDrillDriver;
 import org.gongkai.app.journal.SealingDriver;
 import org.gongkai.app.report.ReportDrill;
 import org.gongkai.app.report.ReportDrillDriver;
-import org.gongkai.app.signoff.DrillDriver;
 import org.gongkai.app.signoff.Papers;
-import org.gongkai.app.signoff.SignOffDrill;
+import org.gongkai.app.signoff.acts.DrillDriver;
+import org.gongkai.app.signoff.acts.SignOffDrill;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

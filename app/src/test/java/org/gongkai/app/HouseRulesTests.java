@@ -10,6 +10,7 @@ import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.Wi
 import static com.tngtech.archunit.core.domain.properties.HasParameterTypes.Predicates.rawParameterTypes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -27,6 +28,9 @@ import org.gongkai.fences.offenders.MakesAClock;
 import org.gongkai.fences.offenders.ReadsTheClock;
 import org.gongkai.fences.offenders.ServiceImpl;
 import org.gongkai.fences.offenders.util.Strings;
+import org.gongkai.fences.rooms.downstairs.LooksUp;
+import org.gongkai.fences.rooms.upstairs.LooksDown;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -135,6 +139,29 @@ class HouseRulesTests {
         assertThat(rule.kept().evaluate(offender).getFailureReport().toString())
                 .contains(rule.offender().getSimpleName())
                 .contains("use ");
+    }
+
+    @Test
+    void noTwoPackagesNeedEachOther() {
+        oneWay("org.gongkai.app").check(HOUSE);
+    }
+
+    @Test
+    void twoRoomsThatNeedEachOtherAreCaught() {
+        var rooms = new ClassFileImporter().importClasses(LooksDown.class, LooksUp.class);
+        assertThat(oneWay("org.gongkai.fences.rooms")
+                        .evaluate(rooms)
+                        .getFailureReport()
+                        .toString())
+                .contains("Cycle detected", "LooksUp", "LooksDown", "use ");
+    }
+
+    /** Capabilities among each other, and the rooms of one with each other and with its root. */
+    private static ArchRule oneWay(String house) {
+        return slices().matching(house + ".(**)")
+                .should()
+                .beFreeOfCycles()
+                .because("a room is read after those it stands on: use what lies below, and move what both need there");
     }
 
     /** A rule and the class that breaks it. */

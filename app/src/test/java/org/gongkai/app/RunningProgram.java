@@ -2,6 +2,7 @@ package org.gongkai.app;
 
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import org.gongkai.app.decisions.Importing;
 import org.gongkai.app.decisions.Registry;
 import org.gongkai.app.files.Folders;
 import org.gongkai.app.notices.Greetings;
@@ -28,6 +29,7 @@ import org.springframework.context.annotation.Import;
     Noticeboard.class,
     FolderSearch.class,
     Registry.class,
+    Importing.class,
     Visits.class
 })
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)

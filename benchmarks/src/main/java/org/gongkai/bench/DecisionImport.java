@@ -49,6 +49,7 @@ final class DecisionImport implements Benchmark {
                 compare(ledger, owner, sheet, ready, rows, full ? 7 : 3, figures);
                 execute(owner, EMPTY);
                 workbook(ledger, full ? rows : 50_000, figures);
+                people(ledger, full ? rows : 50_000, figures);
                 for (int imports : new int[] {2, 4}) {
                     execute(owner, EMPTY);
                     atOnce(ledger, owner, imports, figures);
@@ -101,6 +102,22 @@ final class DecisionImport implements Benchmark {
         } finally {
             Files.delete(csv);
             Files.delete(xlsx);
+        }
+    }
+
+    /** Natural persons bring identity numbers, which are kept apart, encrypted: a row is two rows, one with a key. */
+    private static void people(OurLedger ledger, int rows, Figures figures) throws Exception {
+        Path firms = Files.createTempFile("gongkai-bench", ".csv");
+        Path people = Files.createTempFile("gongkai-bench", ".csv");
+        try {
+            LicenceSheet.csv(firms, rows, "企");
+            LicenceSheet.csv(people, rows, "民", LicenceSheet.Holders.NATURAL_PERSONS);
+            double of = ledger.take(firms, ImportMode.VALID_ROWS).work();
+            double took = ledger.take(people, ImportMode.VALID_ROWS).work();
+            figures.line("rows of natural persons, beside those of legal persons", "rows/s", rows / took, rows / of);
+        } finally {
+            Files.delete(firms);
+            Files.delete(people);
         }
     }
 

@@ -48,8 +48,8 @@ final class RollUps implements Benchmark {
             select gen_random_uuid(), id, organ, year, 1, 1, 'SIGNED', '{}', '{}', array[organ], make_date(year, 1, 1),
                 make_date(year, 12, 31), 'hash', now(), gen_random_uuid() from report where organ >= %1$d;
             insert into report_published (id, report, organ, organ_code, organ_name, organ_kind, parent, year, issue, title, json, months,
-                why, difference, clearance, published_at)
-            select gen_random_uuid(), id, organ, organ::text, '机构', 'DEPARTMENT', null, year, 1, '', '{}', '{}', '', '',
+                why, clearance, published_at)
+            select gen_random_uuid(), id, organ, organ::text, '机构', 'DEPARTMENT', null, year, 1, '', '{}', '{}', '',
                 gen_random_uuid(), now()
             from report where organ >= %1$d and organ < %1$d + %4$d;""";
     /** As one would ask a table with a row a cell; by the owner, whom no policy binds. */

@@ -17,7 +17,7 @@ class DeadlineJourneys extends Journey {
         page.locator("#answered-0").fill("2022-02-15");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("计算期限"))
                 .click();
-        assertThat(page.locator(".last-day strong")).hasText("2022年3月3日（星期四）");
+        assertThat(page.locator(".last-day strong")).hasText("2022 年 3 月 3 日（星期四）");
         assertThat(page.locator(".month")).hasCount(3);
         assertThat(page.locator(".day.due")).containsText("第 20 个工作日");
         assertThat(page.locator(".day.stopped")).hasCount(5);
@@ -29,7 +29,7 @@ class DeadlineJourneys extends Journey {
         windowPicture("deadline");
 
         page.getByText("去掉").click();
-        assertThat(page.locator(".last-day strong")).hasText("2022年2月24日（星期四）");
+        assertThat(page.locator(".last-day strong")).hasText("2022 年 2 月 24 日（星期四）");
     }
 
     @Test

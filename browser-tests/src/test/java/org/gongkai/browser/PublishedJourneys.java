@@ -22,7 +22,7 @@ class PublishedJourneys extends Journey {
         picture("reports-list");
         page.getByRole(
                         AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName("2022年").setExact(true))
+                        new Page.GetByRoleOptions().setName("2022 年").setExact(true))
                 .click();
         assertThat(page.locator(".compare .bars")).isVisible();
         fitForEverybody();

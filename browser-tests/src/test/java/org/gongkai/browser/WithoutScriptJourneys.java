@@ -80,6 +80,6 @@ class WithoutScriptJourneys extends Journey {
         assertThat(page.locator("#sent-0")).isVisible();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("计算期限"))
                 .click();
-        assertThat(page.locator(".last-day strong")).hasText("2022年2月24日（星期四）");
+        assertThat(page.locator(".last-day strong")).hasText("2022 年 2 月 24 日（星期四）");
     }
 }

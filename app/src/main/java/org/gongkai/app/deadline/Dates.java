@@ -1,24 +1,23 @@
 package org.gongkai.app.deadline;
 
 import java.time.LocalDate;
-import java.time.format.TextStyle;
-import java.util.Locale;
+import org.gongkai.app.web.SpokenDay;
 
 /** Dates as a letter writes them. */
 final class Dates {
     private Dates() {}
 
-    /** 2022年2月28日（星期一）. */
+    /** 2022 年 2 月 28 日（星期一）. */
     static String full(LocalDate date) {
-        return date.getYear() + "年" + said(date) + "（" + weekday(date) + "）";
+        return SpokenDay.said(date) + "（" + weekday(date) + "）";
     }
 
-    /** 2月28日. */
+    /** 2 月 28 日. */
     static String said(LocalDate date) {
-        return date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
+        return SpokenDay.withinYear(date);
     }
 
     static String weekday(LocalDate date) {
-        return date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.CHINA);
+        return SpokenDay.weekday(date);
     }
 }

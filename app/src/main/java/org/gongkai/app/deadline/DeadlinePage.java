@@ -14,7 +14,7 @@ import org.gongkai.law.deadline.Step;
 /**
  * A deadline as the page shows it.
  *
- * @param due the last day, e.g. 2022年2月28日（星期一）
+ * @param due the last day, e.g. 2022 年 2 月 28 日（星期一）
  * @param reason why, in one sentence
  * @param left how many working days are left as of today, empty when it is long past or not yet begun
  * @param provisional whether a holiday notice is missing
@@ -71,7 +71,7 @@ public record DeadlinePage(
         if (today.equals(deadline.due())) {
             return "今天到期";
         }
-        return "今天" + Dates.said(today) + "，到期日以前还有 " + calendar.between(today, deadline.due()) + " 个工作日";
+        return "今天 " + Dates.said(today) + "，到期日以前还有 " + calendar.between(today, deadline.due()) + " 个工作日";
     }
 
     private static List<Key> legend(ReplyDeadline deadline, List<DayMark> days) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.gongkai.app.secrecy.Clearance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,14 +31,20 @@ class BatchStore {
             from unnest(?::bigint[], ?::uuid[], ?::int[], ?::text[]) as n (ordinal, decision, revision, row_values)""";
     private static final String COLUMNS = """
             select id, organ, kind, rows, review, state, proposed_by, proposed_at, ended_at, released, left_out from decision_batch\n""";
-    /** What has not changed since it was reviewed goes out; the row is held meanwhile. */
+    /**
+     * What has not changed since it was reviewed goes out; the row is held meanwhile. Each row finds its decision by its key: right after
+     * an import nobody has counted what waits, and the index of what waits would seem shorter than the key's.
+     */
     private static final String PUBLISH = """
-            with due as (
-                select d.id, d.organ, d.kind, d.decided, d.shown_until, r.row_values
-                from decision_batch_row r join decision d on d.id = r.decision and d.revision = r.revision
-                where r.batch = :batch and d.state = 'RECORDED' and d.disclosure = 'PUBLIC' and d.published is null
-                  and d.removed is null and d.annulled is null and (d.shown_until is null or d.shown_until >= :today)
-                for update of d),
+            with reviewed as materialized (
+                select decision, revision, row_values from decision_batch_row where batch = :batch),
+            due as (
+                select d.*, r.row_values
+                from reviewed r cross join lateral (
+                    select id, organ, kind, decided, shown_until, revision, state, disclosure, published, removed, annulled
+                    from decision where id = r.decision limit 1 for update) d
+                where d.revision = r.revision and d.state = 'RECORDED' and d.disclosure = 'PUBLIC' and d.published is null
+                  and d.removed is null and d.annulled is null and (d.shown_until is null or d.shown_until >= :today)),
             shown as (
                 insert into published_decision (id, organ, kind, number, decided, party, title, fields, release, published, shown_until)
                 select id, organ, kind, row_values ->> :numberAt, decided, row_values ->> :partyAt, row_values ->> :titleAt,
@@ -147,14 +154,17 @@ class BatchStore {
         return stream;
     }
 
-    /** @return how many went out */
-    long publish(Batch batch, LocalDate today) {
+    /**
+     * @param clearance confirmed for these rows
+     * @return how many went out
+     */
+    long publish(Batch batch, Clearance clearance, LocalDate today) {
         FieldList list = FieldList.of(batch.kind());
         List<Field> shown = PublicFields.shown(list);
         return jdbc.sql(PUBLISH)
                 .param("batch", batch.id())
                 .param("today", today)
-                .param("review", batch.review())
+                .param("review", clearance.review())
                 .param("codes", shown.stream().map(Field::code).toArray(String[]::new))
                 .param("numberAt", shown.indexOf(list.get(list.indexOf(Field.Place.NUMBER))))
                 .param("partyAt", shown.indexOf(list.get(list.indexOf(Field.Place.PARTY))))
@@ -189,6 +199,15 @@ class BatchStore {
                 .param("review", review)
                 .query(Batch.class)
                 .optional();
+    }
+
+    /** Of these reviews, those under which a batch still stands as released, or waits to be. */
+    List<UUID> standing(List<UUID> reviews) {
+        return jdbc.sql(
+                        "select review from decision_batch where review = any (:reviews) and state in ('PROPOSED', 'RELEASED')")
+                .param("reviews", reviews.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
     }
 
     List<Batch> proposed() {

@@ -69,11 +69,6 @@ final class Cents {
         return minus && (value > 0 || fine) ? NEGATIVE : fine ? TOO_FINE : value;
     }
 
-    /** In 万元, without needless zeros: 0.2. */
-    static String wanYuan(long cents) {
-        return plain(cents, OF_WAN_YUAN);
-    }
-
     /** In 元, without needless zeros: 2000. */
     static String yuan(long cents) {
         return plain(cents, OF_YUAN);

@@ -32,6 +32,7 @@ final class Chunk {
      * What is still asked of a sound row when it has been written.
      *
      * @param line as the file counts
+     * @param category its {@link Category}
      * @param amount 分, or null
      * @param identity what {@code personal} keeps, or null
      */
@@ -41,6 +42,7 @@ final class Chunk {
             long line,
             String number,
             LocalDate decided,
+            String category,
             @Nullable Long amount,
             @Nullable String identity,
             Detail identityKind,
@@ -58,6 +60,7 @@ final class Chunk {
                 line,
                 decision.number(),
                 decision.decided(),
+                Category.of(decision),
                 decision.amount(),
                 decision.identity(),
                 decision.identityKind(),

@@ -207,19 +207,22 @@ class ChunkWriting {
     }
 
     private static List<Difference> differences(DecisionImport one, List<Chunk.Row> taken) {
-        Map<LocalDate, Integer> counts = new HashMap<>();
-        Map<LocalDate, Long> amounts = new HashMap<>();
+        Map<Counted, Integer> counts = new HashMap<>();
+        Map<Counted, Long> amounts = new HashMap<>();
         for (Chunk.Row row : taken) {
-            counts.merge(row.decided(), 1, Integer::sum);
+            var counted = new Counted(row.decided(), row.category());
+            counts.merge(counted, 1, Integer::sum);
             if (row.amount() != null) {
-                amounts.merge(row.decided(), row.amount(), Long::sum);
+                amounts.merge(counted, row.amount(), Long::sum);
             }
         }
         List<Difference> differences = new ArrayList<>();
-        counts.forEach((day, count) -> {
-            differences.addAll(one.kind().counted(one.organ(), day, amounts.get(day), 1));
-            differences.addAll(one.kind().counted(one.organ(), day, null, count - 1));
+        counts.forEach((of, count) -> {
+            differences.addAll(one.kind().counted(one.organ(), of.day(), of.category(), amounts.get(of), 1));
+            differences.addAll(one.kind().counted(one.organ(), of.day(), of.category(), null, count - 1));
         });
         return differences;
     }
+
+    private record Counted(LocalDate day, String category) {}
 }

@@ -2,6 +2,7 @@ package org.gongkai.app.decisions;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.gongkai.app.decisions.sheet.Sheet;
 import org.gongkai.app.decisions.sheet.SheetRow;
@@ -52,7 +53,7 @@ record Columns(
 
     private static Columns of(FieldList list, SheetRow row) {
         int[] of = new int[list.size()];
-        java.util.Arrays.fill(of, -1);
+        Arrays.fill(of, -1);
         List<String> headings = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
         List<String> repeated = new ArrayList<>();

@@ -1,5 +1,7 @@
 package org.gongkai.app.decisions;
 
+import java.util.Arrays;
+
 /** 统一社会信用代码 by GB 32100-2015: eighteen signs, the last of which checks the rest. */
 final class CreditCode {
     private static final String SIGNS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
@@ -7,7 +9,7 @@ final class CreditCode {
     private static final byte[] VALUES = new byte[128];
 
     static {
-        java.util.Arrays.fill(VALUES, (byte) -1);
+        Arrays.fill(VALUES, (byte) -1);
         for (int i = 0; i < SIGNS.length(); i++) {
             VALUES[SIGNS.charAt(i)] = (byte) i;
         }

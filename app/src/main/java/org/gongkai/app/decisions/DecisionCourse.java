@@ -64,10 +64,7 @@ public class DecisionCourse {
 
     /** From which day a credit repair can be registered. */
     static LocalDate repairableFrom(Decision decision) {
-        return decision.decided()
-                .plusMonths(
-                        DisclosureRules.period(decision.kind(), decision.asked().categories())
-                                .repairMonths());
+        return DisclosureRules.repairableFrom(decision.kind(), decision.asked().categories(), decision.decided());
     }
 
     /** 信用修复: the penalty has been complied with, and leaves the public pages before its period ends. */

@@ -124,8 +124,7 @@ class DecisionEntryPages {
         long chosen = organ(who, asked);
         return who.viewer().homes().size() < 2
                 ? List.of()
-                : directory.organs().stream()
-                        .filter(organ -> who.viewer().homes().contains(organ.id()))
+                : directory.homes(who.viewer()).stream()
                         .map(organ -> new DecisionListPage.Choice(
                                 String.valueOf(organ.id()), organ.shortName(), organ.id() == chosen))
                         .toList();

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,7 +66,40 @@ class DecisionFacts implements CountableFacts {
         return switch (by) {
             case MONTH -> byMonth(measures, extent);
             case ORGAN -> byOrgan(measures, extent);
+            case KIND -> kindsOf(measures).isEmpty() ? List.of() : byKind(measures, extent);
         };
+    }
+
+    /** Decisions of one kind have categories; the same word means something else of another. */
+    @Override
+    public String kindsOf(Set<String> measures) {
+        Set<DecisionKind> kinds = kinds(measures);
+        return kinds.size() == 1 && ours(measures).size() == measures.size()
+                ? Category.heading(kinds.iterator().next())
+                : "";
+    }
+
+    private static Set<DecisionKind> kinds(Set<String> measures) {
+        Set<DecisionKind> kinds = EnumSet.noneOf(DecisionKind.class);
+        for (DecisionKind kind : DecisionKind.values()) {
+            if (measures.contains(kind.measure()) || measures.contains(extra(kind))) {
+                kinds.add(kind);
+            }
+        }
+        return kinds;
+    }
+
+    private List<Portion> byKind(Set<String> measures, Extent extent) {
+        Map<String, BigDecimal> sums = new HashMap<>();
+        for (String measure : ours(measures)) {
+            tallies.byKind(List.of(measure), extent)
+                    .forEach(part -> sums.merge(part.kind(), inUnit(measure, part.amount()), BigDecimal::add));
+        }
+        return sums.entrySet().stream()
+                .filter(sum -> sum.getValue().signum() != 0)
+                .map(sum -> Portion.ofKind(sum.getKey(), sum.getValue()))
+                .sorted(Comparator.comparing(Portion::amount).reversed().thenComparing(Portion::kind))
+                .toList();
     }
 
     private List<Portion> byMonth(Set<String> measures, Extent extent) {
@@ -97,12 +130,7 @@ class DecisionFacts implements CountableFacts {
     @Override
     @Transactional(readOnly = true)
     public Records records(RecordQuery query) {
-        Set<DecisionKind> kinds = new LinkedHashSet<>();
-        for (DecisionKind kind : DecisionKind.values()) {
-            if (query.measures().contains(kind.measure()) || query.measures().contains(extra(kind))) {
-                kinds.add(kind);
-            }
-        }
+        Set<DecisionKind> kinds = kinds(query.measures());
         List<Row> rows = kinds.isEmpty() ? List.of() : rows(query, kinds);
         List<Row> shown = rows.subList(0, Math.min(rows.size(), query.limit()));
         return new Records(
@@ -125,6 +153,9 @@ class DecisionFacts implements CountableFacts {
                 kinds.contains(DecisionKind.PENALTY) && !query.measures().contains(DecisionKind.PENALTY.measure());
         if (finesAlone) {
             conditions.add("(kind <> 'PENALTY' or amount > 0)");
+        }
+        if (!query.kind().isEmpty()) {
+            conditions.add(Category.SQL + " = :category");
         }
         String words = query.words().strip();
         if (!words.isEmpty()) {
@@ -157,6 +188,9 @@ class DecisionFacts implements CountableFacts {
                 .param("from", query.extent().from())
                 .param("to", query.extent().to())
                 .param("limit", query.limit() + 1);
+        if (!query.kind().isEmpty()) {
+            statement = statement.param("category", query.kind());
+        }
         if (!words.isEmpty()) {
             statement = statement.param("words", words).param("wordsEnd", words + DecisionList.LAST);
         }

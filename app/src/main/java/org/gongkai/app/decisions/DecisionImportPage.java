@@ -1,8 +1,11 @@
 package org.gongkai.app.decisions;
 
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
+import org.gongkai.app.web.SpokenDay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +73,7 @@ public record DecisionImportPage(
         if (one.state() != ImportState.READING || one.total() == null || one.begun() == null || one.read() == 0) {
             return null;
         }
-        long seconds = Math.max(1, java.time.Duration.between(one.begun(), at).toSeconds());
+        long seconds = Math.max(1, Duration.between(one.begun(), at).toSeconds());
         long left = (one.total() - one.read()) * seconds / one.read();
         return left < 60 ? "还要不到 1 分钟" : "还要大约 " + (left / 60 + 1) + " 分钟";
     }
@@ -80,7 +83,7 @@ public record DecisionImportPage(
         if (one.finished() == null || one.begun() == null || one.state() != ImportState.DONE) {
             return null;
         }
-        long seconds = java.time.Duration.between(one.begun(), one.finished()).toSeconds();
+        long seconds = Duration.between(one.begun(), one.finished()).toSeconds();
         return seconds < 1 ? "不到 1 秒" : seconds < 120 ? seconds + " 秒" : seconds / 60 + " 分钟";
     }
 
@@ -95,6 +98,6 @@ public record DecisionImportPage(
 
     /** 84 598, in groups, with thin blanks. */
     public static String grouped(long number) {
-        return String.format(java.util.Locale.ROOT, "%,d", number).replace(',', '\u2009');
+        return String.format(Locale.ROOT, "%,d", number).replace(',', '\u2009');
     }
 }

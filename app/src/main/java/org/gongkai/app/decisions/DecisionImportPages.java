@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -23,6 +22,7 @@ import org.gongkai.app.directory.Person;
 import org.gongkai.app.directory.SignedIn;
 import org.gongkai.app.files.RefusedFile;
 import org.gongkai.app.secrecy.StateSecretRefused;
+import org.gongkai.app.web.Download;
 import org.gongkai.app.web.PostedForm;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -39,7 +39,6 @@ import org.springframework.web.server.ResponseStatusException;
 @For(business = true)
 class DecisionImportPages {
     static final String ADDRESS = "/office/decisions/imports";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int PAGE = 30;
     private static final int LONGEST_FIELD = 200;
     private static final UUID LAST = new UUID(-1, -1);
@@ -153,8 +152,7 @@ class DecisionImportPages {
     @GetMapping(ADDRESS + "/template/{kind}.xlsx")
     void template(@PathVariable String kind, HttpServletResponse response) throws IOException {
         DecisionKind of = DecisionKind.of(kind).orElseThrow(DecisionImportPages::notFound);
-        headers(response, XLSX, of.title() + "导入模板.xlsx");
-        ImportTemplate.write(of, response.getOutputStream());
+        ImportTemplate.write(of, Download.as(of.title() + "导入模板.xlsx", response));
     }
 
     @GetMapping(ADDRESS + "/{import}")
@@ -199,9 +197,7 @@ class DecisionImportPages {
             response.sendRedirect(one.address());
             return;
         }
-        String type = one.format().equals("xlsx") ? XLSX : "text/csv;charset=UTF-8";
-        headers(response, type, "没有导入的行-" + one.name());
-        refusedRows.write(one, response.getOutputStream());
+        refusedRows.write(one, Download.as("没有导入的行-" + one.name(), response));
     }
 
     private DecisionImport seen(UUID id) {
@@ -255,8 +251,7 @@ class DecisionImportPages {
         model.addAttribute("problem", problem);
         model.addAttribute(
                 "organs",
-                directory.organs().stream()
-                        .filter(one -> who.viewer().homes().contains(one.id()))
+                directory.homes(who.viewer()).stream()
                         .map(one -> new Choice(
                                 String.valueOf(one.id()),
                                 one.shortName(),
@@ -267,14 +262,6 @@ class DecisionImportPages {
 
     private static ImportMode mode(String said) {
         return said.equals(ImportMode.ALL_OR_NOTHING.name()) ? ImportMode.ALL_OR_NOTHING : ImportMode.VALID_ROWS;
-    }
-
-    private static void headers(HttpServletResponse response, String type, String name) {
-        response.setContentType(type);
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename*=UTF-8''"
-                        + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
     }
 
     private OffsetDateTime moment(String said) {

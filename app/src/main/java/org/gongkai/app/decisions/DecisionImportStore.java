@@ -2,6 +2,7 @@ package org.gongkai.app.decisions;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
@@ -117,7 +118,7 @@ class DecisionImportStore {
                         .param("id", id)
                         .param("from", from.stream().map(Enum::name).toArray(String[]::new))
                         .param("to", to.name())
-                        .param("finished", finished, java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("finished", finished, Types.TIMESTAMP_WITH_TIMEZONE)
                         .update()
                 > 0;
     }

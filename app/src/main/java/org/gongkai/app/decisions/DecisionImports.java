@@ -119,6 +119,12 @@ public class DecisionImports {
         return store.find(id);
     }
 
+    /** What was handed in for an organ that the viewer sees, the latest first and not more than a thousand. */
+    @Transactional(readOnly = true)
+    public List<DecisionImport> ofOrgan(long organ) {
+        return store.latest(List.of(organ), OffsetDateTime.now(clock).plusDays(1), new UUID(-1, -1), 1000);
+    }
+
     /** Stops it behind the chunk in hand. */
     public boolean pause(UUID id) {
         return move(id, List.of(ImportState.WAITING, ImportState.READING), ImportState.PAUSED, "pause", "暂停导入");

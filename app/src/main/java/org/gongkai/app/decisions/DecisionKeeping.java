@@ -72,6 +72,7 @@ class DecisionKeeping {
     void run() {
         takeDown(EXPIRED, Removal.EXPIRED);
         takeDown(ANNULLED, Removal.ANNULLED);
+        takeDownWhatWasRevoked();
         releaseWhatWasCleared();
         remind();
     }
@@ -111,6 +112,19 @@ class DecisionKeeping {
                 .with("ground", ground.title())
                 .with("rows", count)));
         return ids.size();
+    }
+
+    /** News that a clearance was taken back may go astray with the program that had it; what was released must not stay. */
+    private void takeDownWhatWasRevoked() {
+        List<UUID> revoked = reviews.revoked(Publication.SUBJECT);
+        List<UUID> standing = revoked.isEmpty() ? List.of() : transaction.execute(status -> batches.standing(revoked));
+        for (UUID review : standing == null ? List.<UUID>of() : standing) {
+            try {
+                publication.revoke(review);
+            } catch (RuntimeException fault) {
+                log.error("批次的审查结论 {} 已撤销，没有撤下，其余照办，下次再试", review, fault);
+            }
+        }
     }
 
     /** News of a review that went astray, or came before its batch was there. */

@@ -74,16 +74,17 @@ public enum DecisionKind {
     /**
      * What one recorded decision adds to the tallies; a withdrawn one adds nothing, so that withdrawing is the same times minus one.
      *
+     * @param category its {@link Category}
      * @param amount 分, or null
      * @param times 1 for a decision that comes, -1 for one that goes
      */
-    List<Difference> counted(long organ, LocalDate decided, @Nullable Long amount, int times) {
+    List<Difference> counted(long organ, LocalDate decided, String category, @Nullable Long amount, int times) {
         List<Difference> differences = new ArrayList<>(2);
-        differences.add(new Difference(organ, countMeasure(), decided, times));
+        differences.add(new Difference(organ, countMeasure(), decided, times, category));
         if (amount != null && amount != 0 && this == CHARGE) {
-            differences.add(new Difference(organ, measure, decided, times * amount));
+            differences.add(new Difference(organ, measure, decided, times * amount, category));
         } else if (amount != null && amount != 0 && this == PENALTY) {
-            differences.add(new Difference(organ, FINES, decided, times * amount));
+            differences.add(new Difference(organ, FINES, decided, times * amount, category));
         }
         return differences;
     }

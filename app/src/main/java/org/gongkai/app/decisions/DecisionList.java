@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.gongkai.app.web.Cursor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -56,9 +57,7 @@ class DecisionList {
             LocalDate from,
             LocalDate to,
             String words,
-            @Nullable After after) {}
-
-    record After(LocalDate decided, UUID id) {}
+            @Nullable Cursor after) {}
 
     record Line(
             UUID id,
@@ -123,7 +122,7 @@ class DecisionList {
             statement = statement.param("words", asked.words).param("wordsEnd", asked.words + LAST);
         }
         if (asked.after != null) {
-            statement = statement.param("afterDay", asked.after.decided).param("afterId", asked.after.id);
+            statement = statement.param("afterDay", asked.after.day()).param("afterId", asked.after.id());
         }
         return statement.query(Line.class).list();
     }

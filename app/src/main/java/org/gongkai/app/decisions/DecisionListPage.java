@@ -3,6 +3,7 @@ package org.gongkai.app.decisions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.gongkai.app.web.SpokenDay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +61,7 @@ public record DecisionListPage(
                 one.kind().title() + " · " + subject.document() + one.number() + " · " + one.party() + amount
                         + (organ.isEmpty() ? "" : " · " + organ),
                 due(one, today),
-                waits(one) && one.publishBy() != null ? SpokenDay.tone(one.publishBy(), today) : "",
+                waits(one) && one.publishBy() != null ? LastDay.tone(one.publishBy(), today) : "",
                 SpokenDay.said(one.decided()));
     }
 
@@ -71,6 +72,17 @@ public record DecisionListPage(
                 && one.removed() == null;
     }
 
+    /** Whether it was published too late, and how late it was; what is long past is past. */
+    private static String late(DecisionList.Line one) {
+        LocalDate by = one.publishBy();
+        LocalDate published = one.published();
+        if (by == null || published == null || !published.isAfter(by)) {
+            return "";
+        }
+        return "，逾期" + (by.plusDays(90).isBefore(published) ? "" : " " + LastDay.workingDays(by, published) + " 个工作日")
+                + "公示";
+    }
+
     private static String due(DecisionList.Line one, LocalDate today) {
         if (one.state().equals("WITHDRAWN")) {
             return "已撤回登记";
@@ -79,11 +91,11 @@ public record DecisionListPage(
             return "被撤销";
         }
         if (one.removed() != null) {
-            return "已下架";
+            return "已下架" + late(one);
         }
         if (one.published() != null) {
-            return "公示中";
+            return "公示中" + late(one);
         }
-        return one.publishBy() == null ? "不公开" : "待公示，" + SpokenDay.until(one.publishBy(), today);
+        return one.publishBy() == null ? "不公开" : "待公示，" + LastDay.until(one.publishBy(), today);
     }
 }

@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.gongkai.app.decisions.DecisionListPage.Choice;
 import org.gongkai.app.directory.For;
 import org.gongkai.app.directory.SignedIn;
 import org.gongkai.app.facts.Extent;
 import org.gongkai.app.facts.Tallies;
+import org.gongkai.app.web.Cursor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -66,7 +66,9 @@ class DecisionListPages {
         words = words.indexOf('\u0000') >= 0 ? "" : words;
         List<Long> whose = SeenOrgans.chosen(seen, asked.getOrDefault("organ", ""));
         List<DecisionList.Line> found = wrong.isEmpty()
-                ? list.page(new DecisionList.Asked(whose, kind, standing, from, to, words, after(asked)), PAGE + 1)
+                ? list.page(
+                        new DecisionList.Asked(whose, kind, standing, from, to, words, Cursor.read(asked.get("after"))),
+                        PAGE + 1)
                 : List.of();
         List<DecisionList.Line> shown = found.subList(0, Math.min(found.size(), PAGE));
         return new DecisionListPage(
@@ -146,17 +148,6 @@ class DecisionListPages {
                 : day.isAfter(WrittenDate.OPEN) ? WrittenDate.OPEN : day;
     }
 
-    private static DecisionList.@Nullable After after(Map<String, String> asked) {
-        try {
-            String day = asked.getOrDefault("before", "");
-            return day.isEmpty()
-                    ? null
-                    : new DecisionList.After(LocalDate.parse(day), UUID.fromString(asked.getOrDefault("beside", "")));
-        } catch (DateTimeParseException | IllegalArgumentException notOurs) {
-            return null;
-        }
-    }
-
     private static String next(Map<String, String> asked, DecisionList.Line last) {
         StringBuilder address = new StringBuilder(ADDRESS).append('?');
         for (String name : List.of("kind", "organ", "state", "from", "to", "words")) {
@@ -168,10 +159,6 @@ class DecisionListPages {
                         .append('&');
             }
         }
-        return address.append("before=")
-                .append(last.decided())
-                .append("&beside=")
-                .append(last.id())
-                .toString();
+        return address + "after=" + new Cursor(last.decided(), last.id()).text();
     }
 }

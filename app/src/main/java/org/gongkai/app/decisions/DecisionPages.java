@@ -28,10 +28,10 @@ class DecisionPages {
     private static final Map<String, String> NEWS = Map.of(
             "entered", "已登记，已计入本机关当日的数量。",
             "corrected", "已更正，原来的内容留在“经过”里。",
-            "withdrawn", "已撤回登记，不再计数；公示的也已撤下。",
-            "annulled", "已登记，公示的内容已经撤下；这件决定作出过，仍然计数。",
-            "repaired", "已登记信用修复，公示的内容已经撤下。",
-            "disclosed", "公开决定已变更。");
+            "withdraw", "已撤回登记，不再计数；公示的也已撤下。",
+            "annul", "已登记，公示的内容已经撤下；这件决定作出过，仍然计数。",
+            "repair", "已登记信用修复，公示的内容已经撤下。",
+            "disclose", "公开决定已变更。");
 
     private final Decisions decisions;
     private final DecisionCourse course;
@@ -59,81 +59,48 @@ class DecisionPages {
         return page(decision, who, new DecisionReading.Tried(act, "", "", NEWS.getOrDefault(done, ""), null), model);
     }
 
-    @PostMapping("/office/decisions/{decision}/withdraw")
-    String withdraw(
+    @PostMapping("/office/decisions/{decision}/{act:withdraw|annul|repair|disclose}")
+    String act(
             @PathVariable UUID decision,
+            @PathVariable String act,
             @RequestParam(defaultValue = "0") int seen,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam Map<String, String> asked,
             SignedIn who,
             HttpServletResponse response,
             Model model) {
-        return act(
-                decision,
-                "withdraw",
-                "withdrawn",
-                reason,
-                who,
-                response,
-                model,
-                () -> decisions.withdraw(decision, seen, reason));
-    }
-
-    @PostMapping("/office/decisions/{decision}/annul")
-    String annul(
-            @PathVariable UUID decision,
-            @RequestParam(defaultValue = "0") int seen,
-            @RequestParam(defaultValue = "") String on,
-            @RequestParam(defaultValue = "") String reason,
-            SignedIn who,
-            HttpServletResponse response,
-            Model model) {
-        return act(decision, "annul", "annulled", reason, who, response, model, () -> {
-            LocalDate day = WrittenDate.parse(WrittenText.stripped(on));
-            if (day == null) {
-                throw new RefusedDecision("on", "没有写被撤销的日期。请对照撤销的文书填写。");
+        String trouble;
+        String typed = reason;
+        try {
+            switch (act) {
+                case "withdraw" -> decisions.withdraw(decision, seen, reason);
+                case "annul" -> course.annul(decision, seen, day(asked.getOrDefault("on", "")), reason);
+                case "repair" -> course.repair(decision, seen, reason);
+                default -> {
+                    String ground = asked.getOrDefault("ground", "");
+                    boolean impact = asked.getOrDefault("impact", "").equals("yes");
+                    course.disclose(decision, seen, ground.isEmpty() ? null : ground, impact, reason);
+                }
             }
-            course.annul(decision, seen, day, reason);
-        });
+            return "redirect:" + address(decision) + "?done=" + act;
+        } catch (NoSuchDecision none) {
+            throw notFound();
+        } catch (RefusedDecision refused) {
+            trouble = String.valueOf(refused.getMessage());
+        } catch (StateSecretRefused refused) {
+            trouble = refused.sentence();
+            typed = "";
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(decision, who, new DecisionReading.Tried(act, trouble, typed, "", null), model);
     }
 
-    @PostMapping("/office/decisions/{decision}/repair")
-    String repair(
-            @PathVariable UUID decision,
-            @RequestParam(defaultValue = "0") int seen,
-            @RequestParam(defaultValue = "") String reason,
-            SignedIn who,
-            HttpServletResponse response,
-            Model model) {
-        return act(
-                decision,
-                "repair",
-                "repaired",
-                reason,
-                who,
-                response,
-                model,
-                () -> course.repair(decision, seen, reason));
-    }
-
-    @PostMapping("/office/decisions/{decision}/disclose")
-    String disclose(
-            @PathVariable UUID decision,
-            @RequestParam(defaultValue = "0") int seen,
-            @RequestParam(defaultValue = "") String ground,
-            @RequestParam(defaultValue = "no") String impact,
-            @RequestParam(defaultValue = "") String reason,
-            SignedIn who,
-            HttpServletResponse response,
-            Model model) {
-        return act(
-                decision,
-                "disclose",
-                "disclosed",
-                reason,
-                who,
-                response,
-                model,
-                () -> course.disclose(decision, seen, ground.isEmpty() ? null : ground, impact.equals("yes"), reason));
+    private static LocalDate day(String on) {
+        LocalDate day = WrittenDate.parse(WrittenText.stripped(on));
+        if (day == null) {
+            throw new RefusedDecision("on", "没有写被撤销的日期。请对照撤销的文书填写。");
+        }
+        return day;
     }
 
     /** 查看证件号码: for a purpose, and journaled. */
@@ -164,32 +131,6 @@ class DecisionPages {
         }
         response.setHeader("Cache-Control", "no-store");
         return page(decision, who, new DecisionReading.Tried("identity", trouble, words, "", plain), model);
-    }
-
-    private String act(
-            UUID decision,
-            String act,
-            String done,
-            String reason,
-            SignedIn who,
-            HttpServletResponse response,
-            Model model,
-            Runnable work) {
-        String trouble;
-        String typed = reason;
-        try {
-            work.run();
-            return "redirect:" + address(decision) + "?done=" + done;
-        } catch (NoSuchDecision none) {
-            throw notFound();
-        } catch (RefusedDecision refused) {
-            trouble = String.valueOf(refused.getMessage());
-        } catch (StateSecretRefused refused) {
-            trouble = refused.sentence();
-            typed = "";
-        }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(decision, who, new DecisionReading.Tried(act, trouble, typed, "", null), model);
     }
 
     private String page(UUID decision, SignedIn who, DecisionReading.Tried tried, Model model) {

@@ -2,6 +2,7 @@ package org.gongkai.app.decisions;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.gongkai.app.directory.Person;
 import org.gongkai.app.directory.SignedIn;
 import org.gongkai.app.personal.Detail;
 import org.gongkai.app.personal.PersonalDetails;
+import org.gongkai.app.web.SpokenDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -124,9 +126,9 @@ class DecisionReading {
         } else if (decision.shown()) {
             chips.add(new Chip("公示中", "chip done"));
         } else if (decision.waits() && by != null) {
-            String tone = SpokenDay.tone(by, today);
+            String tone = LastDay.tone(by, today);
             chips.add(new Chip(
-                    (inReview ? "审查中，" : "待公示，") + SpokenDay.until(by, today),
+                    (inReview ? "审查中，" : "待公示，") + LastDay.until(by, today),
                     tone.equals("late") ? "chip error" : tone.equals("soon") ? "chip warning" : "chip info"));
         } else if (decision.removal() != null) {
             chips.add(new Chip("已下架：" + decision.removal().title(), "chip plain"));
@@ -247,7 +249,7 @@ class DecisionReading {
         return events;
     }
 
-    private String who(Map<UUID, Person> named, UUID person, java.time.OffsetDateTime at) {
+    private String who(Map<UUID, Person> named, UUID person, OffsetDateTime at) {
         Person known = named.get(person);
         return (known == null ? "" : known.name() + " · ") + SpokenDay.said(at, clock.getZone());
     }

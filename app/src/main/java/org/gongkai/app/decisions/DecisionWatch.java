@@ -3,6 +3,7 @@ package org.gongkai.app.decisions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.gongkai.app.web.Cursor;
 import org.gongkai.law.calendar.WorkingDays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +20,7 @@ class DecisionWatch {
             select organ, count(*) filter (where publish_by < :today) as late, count(*) filter (where publish_by >= :today) as soon
             from decision where publish_by <= :soon and %s group by organ order by organ""".formatted(OPEN);
     private static final String BY_MONTH = """
-            select date_trunc('month', publish_by)::date as month, kind,
+            select date_trunc('month', publish_by)::date as month, organ,
                 count(*) filter (where publish_by < :today) as late,
                 count(*) filter (where publish_by between :today and :soon) as soon,
                 count(*) filter (where publish_by > :soon) as later,
@@ -53,8 +54,8 @@ class DecisionWatch {
         }
     }
 
-    /** What is to be published in a month, by its last day for that. */
-    record OfMonth(LocalDate month, DecisionKind kind, long late, long soon, long later, long inReview) {
+    /** What an organ is to publish in a month, by its last day for that. */
+    record OfMonth(LocalDate month, long organ, long late, long soon, long later, long inReview) {
         long all() {
             return late + soon + later;
         }
@@ -74,8 +75,6 @@ class DecisionWatch {
             boolean inReview) {}
 
     record Annulled(UUID id, long organ, DecisionKind kind, String number, String title, LocalDate annulled) {}
-
-    record After(LocalDate publishBy, UUID id) {}
 
     /** The last day that is nearly due. */
     static LocalDate soon(LocalDate today) {
@@ -103,12 +102,12 @@ class DecisionWatch {
     /** The most urgent first. */
     @Transactional(readOnly = true)
     public List<Line> lines(
-            List<Long> organs, @Nullable DecisionKind kind, LocalDate today, @Nullable After after, int limit) {
+            List<Long> organs, @Nullable DecisionKind kind, LocalDate today, @Nullable Cursor after, int limit) {
         return jdbc.sql(LINES)
                 .param("organs", organs.toArray(Long[]::new))
                 .param("kind", kind == null ? null : kind.name())
                 .param("today", today)
-                .param("afterDay", after == null ? null : after.publishBy())
+                .param("afterDay", after == null ? null : after.day())
                 .param("afterId", after == null ? null : after.id())
                 .param("limit", limit)
                 .query(Line.class)

@@ -85,7 +85,7 @@ public class Decisions {
                 .with("organ", organ)
                 .with("disclosure", disclosure.word())
                 .with("ground", disclosure.ground()));
-        tallies.add(kind.counted(organ, entered.decided(), entered.amount(), 1));
+        tallies.add(counted(organ, entered));
         return id;
     }
 
@@ -106,8 +106,16 @@ public class Decisions {
         keepIdentity(before.id(), entered, true);
         journal.write(Act.of("decisions.enter-again", "重新登记" + entered.kind().title(), SUBJECT, before.id())
                 .under(entered.kind().basis()));
-        tallies.add(entered.kind().counted(organ, entered.decided(), entered.amount(), 1));
+        tallies.add(counted(organ, entered));
         return before.id();
+    }
+
+    private static List<Difference> counted(long organ, NewDecision entered) {
+        return entered.kind().counted(organ, entered.decided(), Category.of(entered), entered.amount(), 1);
+    }
+
+    private static List<Difference> uncounted(Decision gone) {
+        return gone.kind().counted(gone.organ(), gone.decided(), Category.of(gone), gone.amount(), -1);
     }
 
     /**
@@ -146,9 +154,8 @@ public class Decisions {
         journal.write(Act.of("decisions.correct", "更正" + before.kind().title(), SUBJECT, id)
                 .under(before.kind().basis())
                 .with("revision", before.revision() + 1));
-        List<Difference> differences =
-                new ArrayList<>(before.kind().counted(before.organ(), before.decided(), before.amount(), -1));
-        differences.addAll(before.kind().counted(before.organ(), entered.decided(), entered.amount(), 1));
+        List<Difference> differences = new ArrayList<>(uncounted(before));
+        differences.addAll(counted(before.organ(), entered));
         tallies.add(differences);
     }
 
@@ -175,7 +182,7 @@ public class Decisions {
         journal.write(Act.of("decisions.withdraw", "撤回登记" + before.kind().title(), SUBJECT, id)
                 .under(before.kind().basis())
                 .with("revision", before.revision() + 1));
-        tallies.add(before.kind().counted(before.organ(), before.decided(), before.amount(), -1));
+        tallies.add(uncounted(before));
     }
 
     /** The decision as it stands, held until the end of the transaction. */

@@ -143,6 +143,11 @@ final class DisclosureRules {
         throw new IllegalStateException("disclosure-periods.csv says nothing of " + kind);
     }
 
+    /** From which day a credit repair can be asked for. */
+    static LocalDate repairableFrom(DecisionKind kind, List<String> categories, LocalDate decided) {
+        return decided.plusMonths(period(kind, categories).repairMonths);
+    }
+
     /** A rule or ground by its id. */
     static Optional<Rule> named(String id) {
         return Optional.ofNullable(BY_ID.get(id));

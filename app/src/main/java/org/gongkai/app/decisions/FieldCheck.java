@@ -2,8 +2,10 @@ package org.gongkai.app.decisions;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.gongkai.app.decisions.Checked.Problem;
 import org.gongkai.app.decisions.Field.Place;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +60,7 @@ final class FieldCheck {
 
         Row(int fields) {
             values = new String[fields];
-            java.util.Arrays.fill(values, "");
+            Arrays.fill(values, "");
             faulty = new boolean[fields];
         }
 
@@ -123,7 +125,7 @@ final class FieldCheck {
     }
 
     private Options options(int index) {
-        return java.util.Objects.requireNonNull(options[index]);
+        return Objects.requireNonNull(options[index]);
     }
 
     private static String text(Field field, String text, Row row) {

@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.gongkai.app.decisions.sheet.SheetWriting;
+import org.gongkai.app.workbooks.TextSheet;
 
 /** The workbook to fill in: the fields of a kind as columns, an example, and how each is filled. */
 final class ImportTemplate {
@@ -40,7 +39,7 @@ final class ImportTemplate {
                 .filter(field -> field.place() != Field.Place.DROPPED)
                 .toList();
         try (var workbook = new XSSFWorkbook()) {
-            CellStyle head = SheetWriting.head(workbook);
+            CellStyle head = TextSheet.headStyle(workbook);
             Sheet sheet = workbook.createSheet(kind.title());
             row(sheet, 0, fields, field -> field.name() + (field.required() ? "*" : ""));
             row(sheet, 1, fields, ImportTemplate::example);
@@ -90,10 +89,10 @@ final class ImportTemplate {
             sheet.createRow(at++).createCell(0).setCellValue(sentence);
         }
         at++;
-        fill(sheet.createRow(at), List.of("列名", "必填", "代码", "怎样填", "可选的值"));
+        TextSheet.fill(sheet.createRow(at), List.of("列名", "必填", "代码", "怎样填", "可选的值"));
         sheet.getRow(at++).forEach(cell -> cell.setCellStyle(head));
         for (Field field : fields) {
-            fill(
+            TextSheet.fill(
                     sheet.createRow(at++),
                     List.of(
                             field.name(),
@@ -111,12 +110,6 @@ final class ImportTemplate {
     }
 
     private static void row(Sheet sheet, int number, List<Field> fields, Function<Field, String> text) {
-        fill(sheet.createRow(number), fields.stream().map(text).toList());
-    }
-
-    private static void fill(Row row, List<String> cells) {
-        for (int column = 0; column < cells.size(); column++) {
-            row.createCell(column).setCellValue(cells.get(column));
-        }
+        TextSheet.fill(sheet.createRow(number), fields.stream().map(text).toList());
     }
 }

@@ -4,7 +4,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +13,8 @@ import java.util.UUID;
 import org.gongkai.app.decisions.PublishedDecisions.Published;
 import org.gongkai.app.directory.Directory;
 import org.gongkai.app.directory.Organ;
+import org.gongkai.app.web.Cursor;
+import org.gongkai.app.web.SpokenDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -122,21 +123,14 @@ class PublicDecisionPages {
         @Nullable
         DecisionKind chosen = kind.isEmpty() ? null : DecisionKind.of(kind).orElseThrow(DecisionPages::notFound);
         @Nullable Organ organ = code.isEmpty() ? null : directory.organ(code).orElseThrow(DecisionPages::notFound);
-        List<Published> rows = published.page(
-                chosen, organ == null ? null : organ.id(), words, LocalDate.now(clock), after(asked), PAGE + 1);
-        return new Found(chosen, organ, words, rows.subList(0, Math.min(PAGE, rows.size())), rows.size() > PAGE);
-    }
-
-    private static PublishedDecisions.@Nullable After after(Map<String, String> asked) {
-        String day = asked.getOrDefault("before", "");
-        try {
-            return day.isEmpty()
-                    ? null
-                    : new PublishedDecisions.After(
-                            LocalDate.parse(day), UUID.fromString(asked.getOrDefault("beside", "")));
-        } catch (DateTimeParseException | IllegalArgumentException notOurs) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, null, notOurs);
+        String at = asked.getOrDefault("after", "");
+        Cursor after = Cursor.read(at);
+        if (after == null && !at.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
+        List<Published> rows =
+                published.page(chosen, organ == null ? null : organ.id(), words, LocalDate.now(clock), after, PAGE + 1);
+        return new Found(chosen, organ, words, rows.subList(0, Math.min(PAGE, rows.size())), rows.size() > PAGE);
     }
 
     private static PublicDecisionPage.Line line(Published row, Map<Long, Organ> organs) {
@@ -198,11 +192,7 @@ class PublicDecisionPages {
         if (!found.words.isEmpty()) {
             address.append("words=").append(encoded(found.words)).append('&');
         }
-        return address.append("before=")
-                .append(last.decided())
-                .append("&beside=")
-                .append(last.id())
-                .toString();
+        return address + "after=" + new Cursor(last.decided(), last.id()).text();
     }
 
     private static String encoded(String text) {

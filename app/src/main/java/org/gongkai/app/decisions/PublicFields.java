@@ -23,6 +23,7 @@ final class PublicFields {
      * @return of the fields that are shown, as people read them; "" for nothing
      */
     static List<String> of(FieldList list, PartyKind party, List<String> values) {
+        String person = party == PartyKind.NATURAL ? values.get(list.indexOf(Field.Place.PARTY)) : "";
         List<String> shown = new ArrayList<>(list.size());
         for (int i = 0; i < list.size(); i++) {
             Field field = list.get(i);
@@ -31,7 +32,7 @@ final class PublicFields {
                 shown.add(
                         field.shown() == Field.Shown.NAME && party == PartyKind.NATURAL
                                 ? name(said)
-                                : numbersMasked(said));
+                                : numbersMasked(nameMasked(said, person)));
             }
         }
         return shown;
@@ -52,6 +53,11 @@ final class PublicFields {
     /** 王**: the family name alone, so that nobody is found by it. */
     static String name(String name) {
         return name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1)) + "**";
+    }
+
+    /** The person's name where a title or a fact repeats it; a single character would be found in half of all words. */
+    private static String nameMasked(String text, String person) {
+        return person.codePointCount(0, person.length()) < 2 ? text : text.replace(person, name(person));
     }
 
     /** Identity and mobile numbers that have got into a text. */

@@ -139,7 +139,7 @@ public class Publication {
 
     private void release(Batch batch, BatchManifest manifest, Clearance clearance) {
         clearance.confirm(manifest.hash(), ReleaseWay.PUBLIC);
-        long released = store.publish(batch, LocalDate.now(clock));
+        long released = store.publish(batch, clearance, LocalDate.now(clock));
         store.end(batch, Batch.State.RELEASED, now(), released, batch.rows() - released);
         journal.write(Act.of("decisions.publish", "公示批次", SUBJECT, batch.id())
                 .under(batch.kind().basis())

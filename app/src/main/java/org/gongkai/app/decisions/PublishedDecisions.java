@@ -1,11 +1,15 @@
 package org.gongkai.app.decisions;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.gongkai.app.web.Cursor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,8 +44,6 @@ class PublishedDecisions {
             LocalDate published,
             @Nullable LocalDate shownUntil) {}
 
-    record After(LocalDate decided, UUID id) {}
-
     /** One, while its period lasts. */
     @Transactional(readOnly = true)
     public Optional<Published> one(UUID id, LocalDate today) {
@@ -63,7 +65,7 @@ class PublishedDecisions {
             @Nullable Long organ,
             String words,
             LocalDate today,
-            @Nullable After after,
+            @Nullable Cursor after,
             int limit) {
         List<String> conditions = new ArrayList<>(List.of("(shown_until is null or shown_until >= :today)"));
         if (organ != null) {
@@ -91,17 +93,17 @@ class PublishedDecisions {
                 : statement.param("words", words).param("wordsEnd", words + DecisionList.LAST);
         statement = after == null
                 ? statement
-                : statement.param("afterDay", after.decided()).param("afterId", after.id());
+                : statement.param("afterDay", after.day()).param("afterId", after.id());
         return statement.query((row, n) -> read(row)).list();
     }
 
     private static String[] kinds(@Nullable DecisionKind kind) {
         return kind != null
                 ? new String[] {kind.name()}
-                : java.util.Arrays.stream(DecisionKind.values()).map(Enum::name).toArray(String[]::new);
+                : Arrays.stream(DecisionKind.values()).map(Enum::name).toArray(String[]::new);
     }
 
-    private static Published read(java.sql.ResultSet row) throws java.sql.SQLException {
+    private static Published read(ResultSet row) throws SQLException {
         return new Published(
                 row.getObject("id", UUID.class),
                 row.getLong("organ"),

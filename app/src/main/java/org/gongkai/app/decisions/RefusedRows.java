@@ -9,6 +9,8 @@ import org.gongkai.app.decisions.sheet.Sheet;
 import org.gongkai.app.decisions.sheet.SheetRow;
 import org.gongkai.app.decisions.sheet.SheetWriting;
 import org.gongkai.app.files.Files;
+import org.gongkai.app.journal.Act;
+import org.gongkai.app.journal.Journal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,16 +27,21 @@ class RefusedRows {
 
     private final DecisionImportStore store;
     private final Files files;
+    private final Journal journal;
     private final TransactionTemplate transaction;
 
-    RefusedRows(DecisionImportStore store, Files files, TransactionTemplate transaction) {
+    RefusedRows(DecisionImportStore store, Files files, Journal journal, TransactionTemplate transaction) {
         this.store = store;
         this.files = files;
+        this.journal = journal;
         this.transaction = transaction;
     }
 
-    /** In the form of the file itself. The file must not be gone. */
+    /** In the form of the file itself, which must not be gone. They hold names and numbers of people as they were handed in: it is journaled. */
     void write(DecisionImport one, OutputStream out) throws IOException {
+        transaction.executeWithoutResult(
+                _ -> journal.write(Act.of("decisions.import.rows", "下载没有导入的行", "decision-import", one.id())
+                        .with("rows", one.refused())));
         var file = Objects.requireNonNull(one.file());
         try (Sheet sheet =
                 Sheet.open(one.format(), Objects.requireNonNull(transaction.execute(_ -> files.open(file))))) {

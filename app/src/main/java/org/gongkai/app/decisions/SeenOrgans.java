@@ -3,7 +3,7 @@ package org.gongkai.app.decisions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.SortedSet;
 import org.gongkai.app.directory.Directory;
 import org.gongkai.app.directory.Organ;
 import org.gongkai.app.directory.SignedIn;
@@ -20,8 +20,7 @@ class SeenOrgans {
 
     /** By their numbers, in the order of the tree. */
     Map<Long, String> of(SignedIn who) {
-        var seen = new TreeSet<>(who.viewer().organs());
-        seen.addAll(who.viewer().homes());
+        SortedSet<Long> seen = who.viewer().seen();
         Map<Long, String> organs = new LinkedHashMap<>();
         for (Organ organ : directory.organs()) {
             if (seen.remove(organ.id())) {

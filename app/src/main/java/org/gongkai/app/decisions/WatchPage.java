@@ -2,6 +2,8 @@ package org.gongkai.app.decisions;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * 公示提醒: what has to be published, the most urgent first.
  *
+ * @param shares how much of it is whose, the latest first; none where one organ is shown
  * @param heaps what waits by kind, to be proposed at once
  * @param annulled what was annulled and still stands on the public pages
  * @param basis on which the limit rests
@@ -23,6 +26,7 @@ public record WatchPage(
         long inReview,
         List<Bar> bars,
         String chartWords,
+        List<Share> shares,
         List<Heap> heaps,
         List<DecisionListPage.Choice> organs,
         List<Line> annulled,
@@ -53,6 +57,9 @@ public record WatchPage(
             return BASE - late - rest;
         }
     }
+
+    /** An organ's part of what waits. */
+    public record Share(String organName, String address, long late, long soon, long later, long inReview) {}
 
     /** What waits of a kind in an organ for which the person works, and is in no batch. */
     public record Heap(long organ, String organName, DecisionKind kind, long count) {}
@@ -103,6 +110,30 @@ public record WatchPage(
                     sums[0] + sums[1]));
         }
         return bars;
+    }
+
+    /** Organ by organ: whoever is most behind stands first, after that in the order of {@code seen}. */
+    static List<Share> shares(List<DecisionWatch.OfMonth> months, Map<Long, String> seen) {
+        Map<Long, long[]> sums = new HashMap<>();
+        months.forEach(part -> {
+            long[] sum = sums.computeIfAbsent(part.organ(), organ -> new long[4]);
+            sum[0] += part.late();
+            sum[1] += part.soon();
+            sum[2] += part.later();
+            sum[3] += part.inReview();
+        });
+        List<Share> shares = new ArrayList<>();
+        seen.forEach((organ, name) -> {
+            long[] sum = sums.get(organ);
+            if (sum != null) {
+                shares.add(new Share(name, WatchPages.ADDRESS + "?organ=" + organ, sum[0], sum[1], sum[2], sum[3]));
+            }
+        });
+        return shares.stream()
+                .sorted(Comparator.comparingLong(Share::late)
+                        .thenComparingLong(Share::soon)
+                        .reversed())
+                .toList();
     }
 
     private static int height(long count, long most) {

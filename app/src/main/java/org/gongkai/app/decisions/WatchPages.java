@@ -3,15 +3,14 @@ package org.gongkai.app.decisions;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gongkai.app.directory.For;
 import org.gongkai.app.directory.SignedIn;
 import org.gongkai.app.secrecy.CannotReview;
-import org.jspecify.annotations.Nullable;
+import org.gongkai.app.web.Cursor;
+import org.gongkai.app.web.SpokenDay;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -79,7 +78,7 @@ class WatchPages {
         Map<Long, String> seen = organs.of(who);
         List<Long> whose = SeenOrgans.chosen(seen, asked.getOrDefault("organ", ""));
         List<DecisionWatch.OfMonth> months = watch.byMonth(whose, today);
-        List<DecisionWatch.Line> found = watch.lines(whose, null, today, after(asked), PAGE + 1);
+        List<DecisionWatch.Line> found = watch.lines(whose, null, today, Cursor.read(asked.get("after")), PAGE + 1);
         List<DecisionWatch.Line> shown = found.subList(0, Math.min(PAGE, found.size()));
         List<WatchPage.Bar> bars = WatchPage.bars(months);
         return new WatchPage(
@@ -89,6 +88,7 @@ class WatchPages {
                 months.stream().mapToLong(DecisionWatch.OfMonth::inReview).sum(),
                 bars,
                 bars.stream().map(bar -> bar.month() + " 月 " + bar.all() + " 件").collect(Collectors.joining("，")),
+                whose.size() == 1 ? List.of() : WatchPage.shares(months, seen),
                 batchList.heaps(who.viewer().homes(), today).stream()
                         .map(heap -> new WatchPage.Heap(
                                 heap.organ(), seen.getOrDefault(heap.organ(), ""), heap.kind(), heap.count()))
@@ -121,8 +121,8 @@ class WatchPages {
                 line.kind().title() + " · " + subject.document() + line.number() + " · " + line.party()
                         + (whose.size() == 1 ? "" : " · " + seen.getOrDefault(line.organ(), ""))
                         + (line.inReview() ? " · 已送保密审查" : ""),
-                SpokenDay.until(line.publishBy(), today),
-                SpokenDay.tone(line.publishBy(), today),
+                LastDay.until(line.publishBy(), today),
+                LastDay.tone(line.publishBy(), today),
                 "最迟 " + SpokenDay.said(line.publishBy()));
     }
 
@@ -133,7 +133,7 @@ class WatchPages {
                 one.title(),
                 one.kind().title() + " · " + one.number() + " · " + seen.getOrDefault(one.organ(), "") + " · "
                         + SpokenDay.said(one.annulled()) + "被撤销",
-                "撤下" + SpokenDay.until(by, today),
+                "撤下" + LastDay.until(by, today),
                 by.isBefore(today) ? "late" : "soon",
                 "最迟 " + SpokenDay.said(by));
     }
@@ -157,20 +157,9 @@ class WatchPages {
                 SpokenDay.said(batch.proposedAt(), clock.getZone()));
     }
 
-    private static DecisionWatch.@Nullable After after(Map<String, String> asked) {
-        try {
-            String day = asked.getOrDefault("after", "");
-            return day.isEmpty()
-                    ? null
-                    : new DecisionWatch.After(LocalDate.parse(day), UUID.fromString(asked.getOrDefault("beside", "")));
-        } catch (DateTimeParseException | IllegalArgumentException notOurs) {
-            return null;
-        }
-    }
-
     private static String next(Map<String, String> asked, DecisionWatch.Line last) {
         String organ = asked.getOrDefault("organ", "");
-        return ADDRESS + "?" + (organ.matches("\\d{1,18}") ? "organ=" + organ + "&" : "") + "after=" + last.publishBy()
-                + "&beside=" + last.id();
+        return ADDRESS + "?" + (organ.matches("\\d{1,18}") ? "organ=" + organ + "&" : "") + "after="
+                + new Cursor(last.publishBy(), last.id()).text();
     }
 }

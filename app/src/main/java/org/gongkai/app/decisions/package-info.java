@@ -15,7 +15,8 @@
             "search",
             "secrecy",
             "visibility",
-            "web"
+            "web",
+            "workbooks"
         })
 @NullMarked
 package org.gongkai.app.decisions;

@@ -2,10 +2,10 @@ package org.gongkai.app.demo;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.gongkai.app.directory.Directory;
 import org.gongkai.app.directory.Organ;
 import org.gongkai.app.directory.Person;
@@ -17,13 +17,13 @@ import org.gongkai.app.visibility.Viewer;
 import org.gongkai.app.visibility.Viewers;
 import org.springframework.stereotype.Component;
 
-/** Who plays whom: finds the people of the district by organ and role, and lets a chapter act as one of them. */
+/** Who plays whom: finds the people of the district by organ and role, and lets a chapter act as one of them, in as many threads as it likes. */
 @Component
 class Cast {
     private final Directory directory;
-    private final Map<UUID, Viewer> viewers = new HashMap<>();
-    private final Map<String, Organ> organs = new HashMap<>();
-    private final Map<String, Person> parts = new HashMap<>();
+    private final Map<UUID, Viewer> viewers = new ConcurrentHashMap<>();
+    private final Map<String, Organ> organs = new ConcurrentHashMap<>();
+    private final Map<String, Person> parts = new ConcurrentHashMap<>();
 
     Cast(Directory directory) {
         this.directory = directory;

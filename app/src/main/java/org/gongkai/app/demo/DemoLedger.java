@@ -6,35 +6,79 @@ import java.io.Writer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.gongkai.app.decisions.DecisionKind;
 import org.gongkai.app.demo.DemoTable.Row;
 import org.gongkai.law.calendar.WorkingDays;
 
 /**
- * The decisions of one organ in one year, or what it charged, as the file that a clerk would hand in. Made from the counts and the items
- * of {@code resources/demo}, the same each time; the file never stands in memory.
- *
- * @param end the day before which they end: the first of the next year, or today
- * @param count how many rows
- * @param yuan what all charges add up to; 0 for decisions
+ * The decisions of one organ in some years, or what it charged, as the file that a clerk would hand in. Made from the counts and the
+ * items of {@code resources/demo}, the same each time; the file never stands in memory.
  */
-record DemoLedger(DecisionKind kind, String organ, String word, int year, LocalDate end, int count, long yuan) {
+record DemoLedger(DecisionKind kind, String organ, String word, List<Year> years) {
     private static final List<Row> ITEMS = DemoTable.read("ledger-items.csv").rows();
     private static final WorkingDays CALENDAR = WorkingDays.latest();
     private static final int SPREAD = 97;
+
+    /**
+     * A year of it.
+     *
+     * @param end the day before which it ends: the first of the next year, or today
+     * @param count how many rows
+     * @param yuan what all charges add up to; 0 for decisions
+     */
+    record Year(int year, LocalDate end, int count, long yuan) {
+        private List<LocalDate> days() {
+            return LocalDate.of(year, 1, 1)
+                    .datesUntil(end)
+                    .filter(CALENDAR::isWorking)
+                    .toList();
+        }
+
+        /** Pairs above and below the average, so that all of them add up to the sum exactly. */
+        private long charge(int i) {
+            long average = yuan / count;
+            long more = i < yuan % count ? 1 : 0;
+            long apart = average * Math.floorMod((i / 2) * 29, SPREAD) / (SPREAD + 3);
+            boolean paired = i - i % 2 + 1 < count;
+            return average + more + (paired ? (i % 2 == 0 ? apart : -apart) : 0);
+        }
+    }
+
+    int count() {
+        return years.stream().mapToInt(Year::count).sum();
+    }
+
+    /** The same without the years that {@code told} knows. */
+    DemoLedger without(IntPredicate told) {
+        return new DemoLedger(
+                kind,
+                organ,
+                word,
+                years.stream().filter(year -> !told.test(year.year())).toList());
+    }
+
+    /** 2022年, or 2023至2026年. */
+    String span() {
+        int first = years.getFirst().year();
+        int last = years.getLast().year();
+        return first + (last == first ? "" : "至" + last) + "年";
+    }
 
     /** Writes the file. */
     void write(Writer out) {
         try {
             var items = items();
-            List<LocalDate> days = days();
             out.write(String.join(",", header()));
             out.write('\n');
-            for (int i = 0; i < count; i++) {
-                LocalDate day = days.get((int) ((long) i * days.size() / count));
-                out.write(String.join(",", row(i, day, items.of(i))));
-                out.write('\n');
+            for (Year year : years) {
+                List<LocalDate> days = year.days();
+                for (int i = 0; i < year.count(); i++) {
+                    LocalDate day = days.get((int) ((long) i * days.size() / year.count()));
+                    out.write(String.join(",", row(year, i, day, items.of(i))));
+                    out.write('\n');
+                }
             }
             out.flush();
         } catch (IOException e) {
@@ -81,7 +125,6 @@ record DemoLedger(DecisionKind kind, String organ, String word, int year, LocalD
                         "行政相对人名称",
                         "行政相对人类别",
                         "统一社会信用代码",
-                        "法定代表人",
                         "证件类型",
                         "证件号码",
                         "行政强制决定书文号",
@@ -94,8 +137,8 @@ record DemoLedger(DecisionKind kind, String organ, String word, int year, LocalD
         };
     }
 
-    private List<String> row(int i, LocalDate day, Row item) {
-        int seed = (organ.hashCode() * 31 + year) * 31 + kind.ordinal() * 7 + i;
+    private List<String> row(Year year, int i, LocalDate day, Row item) {
+        int seed = (organ.hashCode() * 31 + year.year()) * 31 + kind.ordinal() * 7 + i;
         boolean natural = Math.floorMod(seed * 53, 100) < Integer.parseInt(item.at("natural"));
         String party = natural ? Invented.person(seed) : Invented.company(seed);
         String partyKind = natural ? "自然人" : "法人";
@@ -103,7 +146,7 @@ record DemoLedger(DecisionKind kind, String organ, String word, int year, LocalD
         String leader = natural ? "" : Invented.person(seed + 1);
         String documentType = natural ? "身份证" : "";
         String identity = natural ? Invented.identity(seed) : "";
-        String number = number(i);
+        String number = number(year, i);
         return switch (kind) {
             case LICENCE ->
                 List.of(
@@ -144,7 +187,6 @@ record DemoLedger(DecisionKind kind, String organ, String word, int year, LocalD
                         party,
                         partyKind,
                         code,
-                        leader,
                         documentType,
                         identity,
                         number,
@@ -162,7 +204,7 @@ record DemoLedger(DecisionKind kind, String organ, String word, int year, LocalD
                         number,
                         item.at("content"),
                         item.at("ground"),
-                        Long.toString(charge(i)),
+                        Long.toString(year.charge(i)),
                         day.toString());
         };
     }
@@ -174,14 +216,14 @@ record DemoLedger(DecisionKind kind, String organ, String word, int year, LocalD
                 : day.plusYears(5).toString();
     }
 
-    private String number(int i) {
+    private String number(Year year, int i) {
         String what = switch (kind) {
             case LICENCE -> "许";
             case PENALTY -> "罚";
             case COERCION -> "强";
             case CHARGE -> "收";
         };
-        return word + what + "〔" + year + "〕" + (i + 1) + "号";
+        return word + what + "〔" + year.year() + "〕" + (i + 1) + "号";
     }
 
     private static long fine(int seed, Row item) {
@@ -189,22 +231,6 @@ record DemoLedger(DecisionKind kind, String organ, String word, int year, LocalD
         long high = Long.parseLong(item.at("high"));
         long step = Math.max(50, (high - low) / 20);
         return low + step * Math.floorMod(seed * 13, (high - low) / step + 1);
-    }
-
-    /** Pairs above and below the average, so that all of them add up to the sum exactly. */
-    private long charge(int i) {
-        long average = yuan / count;
-        long more = i < yuan % count ? 1 : 0;
-        long apart = average * Math.floorMod((i / 2) * 29, SPREAD) / (SPREAD + 3);
-        boolean paired = i - i % 2 + 1 < count;
-        return average + more + (paired ? (i % 2 == 0 ? apart : -apart) : 0);
-    }
-
-    private List<LocalDate> days() {
-        return LocalDate.of(year, 1, 1)
-                .datesUntil(end)
-                .filter(CALENDAR::isWorking)
-                .toList();
     }
 
     private Items items() {

@@ -31,6 +31,20 @@ record DemoTable(List<Row> rows) {
         }
     }
 
+    /** The sections of a report's text, each below its number in brackets, in place of those that are given. */
+    static List<String> sections(String name, List<String> parts) {
+        int part = 0;
+        for (String line : lines(name)) {
+            if (line.matches("\\[\\d]")) {
+                part = line.charAt(1) - '0';
+                parts.set(part, "");
+            } else {
+                parts.set(part, parts.get(part) + (parts.get(part).isEmpty() ? "" : "\n") + line);
+            }
+        }
+        return parts;
+    }
+
     record Row(List<String> names, List<String> cells) {
         Row {
             if (names.size() != cells.size()) {

@@ -10,46 +10,46 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.IntConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.gongkai.app.decisions.DecisionImport;
 import org.gongkai.app.decisions.DecisionImports;
 import org.gongkai.app.decisions.DecisionKind;
 import org.gongkai.app.decisions.ImportMode;
+import org.gongkai.app.decisions.ImportState;
 import org.gongkai.app.demo.DemoTable.Row;
-import org.gongkai.app.directory.Organ;
 import org.gongkai.app.directory.Person;
 import org.gongkai.app.directory.Role;
-import org.gongkai.app.facts.Extent;
-import org.gongkai.app.facts.Tallies;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * The ledgers of two years and of the present one, handed in by each organ's clerk as files and imported as any file is. What is there already stays: an import
- * that was cut short is handed in again, and takes only what is missing.
+ * The ledgers of 2021 and 2022, and thinner ones of all years since, handed in by each organ's clerk as files and imported as any file
+ * is. What was handed in before stays: an import that was cut short goes on by itself.
  */
 @Component
 class LedgersChapter implements DemoChapter {
-    /** The present year's ledgers are this part of those of 2022. */
-    private static final int THIS_YEAR = 40;
-
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    /** 区审批局2023至2026年行政许可（模拟）.csv. */
+    private static final Pattern NAME = Pattern.compile("(\\d{4})(?:至(\\d{4}))?年(\\D+)（模拟）\\.csv$");
 
     private final Cast cast;
     private final DecisionImports imports;
-    private final Tallies tallies;
     private final Clock clock;
     private final boolean wanted;
 
-    LedgersChapter(Cast cast, DecisionImports imports, Tallies tallies, Clock clock, Environment settings) {
+    LedgersChapter(Cast cast, DecisionImports imports, Clock clock, Environment settings) {
         this.cast = cast;
         this.imports = imports;
-        this.tallies = tallies;
         this.clock = clock;
         this.wanted = settings.getProperty("gongkai.demo.records", Boolean.class, true);
     }
@@ -74,12 +74,17 @@ class LedgersChapter implements DemoChapter {
         if (!wanted) {
             return;
         }
-        List<DemoLedger> ledgers = ledgers().stream().filter(this::missing).toList();
-        long whole = ledgers.stream().mapToLong(DemoLedger::count).sum();
+        Map<String, List<DecisionImport>> known = new HashMap<>();
         List<Handed> handed = new ArrayList<>();
-        for (DemoLedger ledger : ledgers) {
-            handed.add(handIn(ledger));
+        for (DemoLedger ledger : ledgers()) {
+            List<Handed> before = before(ledger, known.computeIfAbsent(ledger.organ(), organ -> handedIn(ledger)));
+            DemoLedger missing = ledger.without(year -> before.stream().anyMatch(one -> one.covers(year)));
+            handed.addAll(before);
+            if (!missing.years().isEmpty()) {
+                handed.add(handIn(missing));
+            }
         }
+        long whole = handed.stream().mapToLong(one -> one.ledger().count()).sum();
         long done = 0;
         for (Handed one : handed) {
             await(one);
@@ -93,38 +98,57 @@ class LedgersChapter implements DemoChapter {
         Map<String, String> words = DemoTable.read("number-words.csv").rows().stream()
                 .collect(Collectors.toMap(
                         row -> row.at("code"), row -> row.at("word").replace("签", "")));
-        LocalDate today = LocalDate.now(clock);
         List<DemoLedger> ledgers = new ArrayList<>();
         for (Row row : DemoTable.read("ledger-counts.csv").rows()) {
             String word = Objects.requireNonNull(words.get(row.at("organ")), row.at("organ"));
-            ledgers.add(ledger(row, word, 2022, 2022, LocalDate.of(2023, 1, 1), 1));
-            ledgers.add(ledger(row, word, 2021, 2021, LocalDate.of(2022, 1, 1), 1));
-            ledgers.add(ledger(row, word, 2022, today.getYear(), today, THIS_YEAR));
+            DecisionKind kind = DecisionKind.valueOf(row.at("kind"));
+            ledgers.add(new DemoLedger(kind, row.at("organ"), word, List.of(year(row, 2022, 2022))));
+            ledgers.add(new DemoLedger(kind, row.at("organ"), word, List.of(year(row, 2021, 2021))));
+            ledgers.add(new DemoLedger(kind, row.at("organ"), word, since(row)));
         }
-        ledgers.removeIf(ledger -> ledger.count() == 0);
         ledgers.sort((one, other) -> Integer.compare(other.count(), one.count()));
         return ledgers;
     }
 
-    private static DemoLedger ledger(Row row, String word, int counts, int year, LocalDate end, int part) {
-        String cents = row.at("amount_" + counts);
-        boolean begun = end.isAfter(LocalDate.of(year, 1, 10));
-        return new DemoLedger(
-                DecisionKind.valueOf(row.at("kind")),
-                row.at("organ"),
-                word,
-                year,
-                end,
-                begun ? Integer.parseInt(row.at("count_" + counts)) / part : 0,
-                cents.isEmpty() ? 0 : Long.parseLong(cents) / 100 / part);
+    private List<DemoLedger.Year> since(Row row) {
+        LocalDate today = LocalDate.now(clock);
+        return IntStream.rangeClosed(2023, today.getYear())
+                .filter(year -> today.isAfter(LocalDate.of(year, 1, 10)))
+                .mapToObj(year -> year(row, 2022, year))
+                .toList();
     }
 
-    private boolean missing(DemoLedger ledger) {
-        Organ organ = cast.organ(ledger.organ());
-        Long there = cast.as(clerk(ledger), () -> tallies.sums(Extent.ofYear(List.of(organ.id()), ledger.year())))
-                .get(ledger.kind().measure());
-        long expected = ledger.kind() == DecisionKind.CHARGE ? ledger.yuan() * 100 : ledger.count();
-        return there == null || there != expected;
+    /** Of what the table says of a year, that year itself has all; every other one about a fortieth, and not the same each time. */
+    private DemoLedger.Year year(Row row, int counts, int year) {
+        int part = year == counts ? 1 : 38 + 2 * (year % 3);
+        LocalDate today = LocalDate.now(clock);
+        LocalDate end = LocalDate.of(year + 1, 1, 1);
+        String cents = row.at("amount_" + counts);
+        long yuan = cents.isEmpty() ? 0 : Long.parseLong(cents) / 100 / part;
+        return new DemoLedger.Year(
+                year,
+                end.isBefore(today) ? end : today,
+                Math.max(1, Integer.parseInt(row.at("count_" + counts)) / part),
+                part == 1 ? yuan : yuan - yuan % 100);
+    }
+
+    private List<DecisionImport> handedIn(DemoLedger ledger) {
+        return cast
+                .as(
+                        clerk(ledger),
+                        () -> imports.ofOrgan(cast.organ(ledger.organ()).id()))
+                .stream()
+                .filter(one -> one.state() != ImportState.FAILED && one.state() != ImportState.CANCELLED)
+                .toList();
+    }
+
+    /** What of it was handed in at an earlier start. */
+    private static List<Handed> before(DemoLedger ledger, List<DecisionImport> known) {
+        return known.stream()
+                .filter(one -> one.kind() == ledger.kind())
+                .map(one -> new Handed(ledger, one.id(), one.name()))
+                .filter(one -> ledger.years().stream().anyMatch(year -> one.covers(year.year())))
+                .toList();
     }
 
     private Person clerk(DemoLedger ledger) {
@@ -132,8 +156,10 @@ class LedgersChapter implements DemoChapter {
     }
 
     private Handed handIn(DemoLedger ledger) {
-        String name = cast.organ(ledger.organ()).shortName() + ledger.year() + "年"
-                + ledger.kind().title() + "（模拟）.csv";
+        String name = cast.organ(ledger.organ()).shortName()
+                + ledger.span()
+                + ledger.kind().title()
+                + "（模拟）.csv";
         try (var in = new PipedInputStream(1 << 16)) {
             var out = new OutputStreamWriter(new PipedOutputStream(in), StandardCharsets.UTF_8);
             Thread.ofVirtual().start(() -> write(ledger, out));
@@ -141,7 +167,7 @@ class LedgersChapter implements DemoChapter {
                     clerk(ledger),
                     () -> imports.handIn(
                             cast.organ(ledger.organ()).id(), ledger.kind(), ImportMode.VALID_ROWS, name, in));
-            return new Handed(ledger, id);
+            return new Handed(ledger, id, name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -161,8 +187,7 @@ class LedgersChapter implements DemoChapter {
             DecisionImport now = cast.as(clerk(handed.ledger()), () -> imports.find(handed.id()))
                     .orElseThrow();
             if (now.state().finished()) {
-                if (now.refused() > 0
-                        || now.taken() + now.present() != handed.ledger().count()) {
+                if (now.state() != ImportState.DONE || now.refused() > 0) {
                     throw new IllegalStateException("演示台账没有全部导入：" + now.name() + "，" + now.sentence());
                 }
                 return;
@@ -181,5 +206,15 @@ class LedgersChapter implements DemoChapter {
         }
     }
 
-    private record Handed(DemoLedger ledger, UUID id) {}
+    private record Handed(DemoLedger ledger, UUID id, String name) {
+        boolean covers(int year) {
+            Matcher said = NAME.matcher(name);
+            if (!said.find()) {
+                return false;
+            }
+            int first = Integer.parseInt(said.group(1));
+            int last = said.group(2) == null ? first : Integer.parseInt(said.group(2));
+            return first <= year && year <= last;
+        }
+    }
 }

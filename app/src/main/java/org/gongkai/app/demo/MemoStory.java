@@ -17,16 +17,16 @@ import org.gongkai.app.files.Incoming;
 import org.gongkai.app.files.StoredFile;
 import org.gongkai.app.memos.Memos;
 import org.gongkai.app.memos.Retention;
-import org.gongkai.app.signoff.ActForm;
 import org.gongkai.app.signoff.Attachment;
 import org.gongkai.app.signoff.Content;
-import org.gongkai.app.signoff.Delegations;
-import org.gongkai.app.signoff.Drafting;
 import org.gongkai.app.signoff.Outcome;
 import org.gongkai.app.signoff.Route;
-import org.gongkai.app.signoff.Routes;
-import org.gongkai.app.signoff.Sheet;
 import org.gongkai.app.signoff.Step;
+import org.gongkai.app.signoff.acts.ActForm;
+import org.gongkai.app.signoff.acts.Drafting;
+import org.gongkai.app.signoff.delegations.Delegations;
+import org.gongkai.app.signoff.routes.Routes;
+import org.gongkai.app.signoff.sheets.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /** One memo's life as far as it goes: first what is done and by whom, then on which days, then it is done. */

@@ -13,11 +13,11 @@ import org.gongkai.app.directory.Role;
 import org.gongkai.app.files.Files;
 import org.gongkai.app.memos.MemoNumbers;
 import org.gongkai.app.memos.Memos;
-import org.gongkai.app.signoff.Delegations;
-import org.gongkai.app.signoff.Drafting;
-import org.gongkai.app.signoff.Listed;
-import org.gongkai.app.signoff.Routes;
-import org.gongkai.app.signoff.SubjectLists;
+import org.gongkai.app.signoff.acts.Drafting;
+import org.gongkai.app.signoff.delegations.Delegations;
+import org.gongkai.app.signoff.lists.Listed;
+import org.gongkai.app.signoff.lists.SubjectLists;
+import org.gongkai.app.signoff.routes.Routes;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 

@@ -19,6 +19,11 @@
             "secrecy",
             "signin",
             "signoff",
+            "signoff :: acts",
+            "signoff :: delegations",
+            "signoff :: lists",
+            "signoff :: routes",
+            "signoff :: sheets",
             "visibility"
         })
 @NullMarked

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.gongkai.app.visibility.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +39,8 @@ public class Directory {
                 select cast(:organ as bigint)
                 union
                 select p.organ from organ_place p join below b on p.parent = b.organ
-                where p.since <= :to and (p.until is null or p.until >= :from))
+                where p.since <= :to and (p.until is null or p.until >= :from)
+                  and not exists (select from organ_place l where l.organ = p.organ and l.since > p.since and l.since <= :to))
             select organ from below""";
 
     private static final String DIRECTLY_BELOW = """
@@ -72,7 +74,10 @@ public class Directory {
                 .optional();
     }
 
-    /** The organ and all that stood below it on any of these days, those since merged or ended too. */
+    /**
+     * The organ and all that stood below it on these days, those since merged or ended too. What moved meanwhile stands where it stood
+     * last: its figures count once, and not for whom it has left.
+     */
     @Transactional(readOnly = true)
     public Set<Long> below(long organ, LocalDate from, LocalDate to) {
         return new HashSet<>(jdbc.sql(BELOW)
@@ -97,6 +102,15 @@ public class Directory {
     @Transactional(readOnly = true)
     public List<Organ> organs() {
         return jdbc.sql(ORGAN + "where until is null order by parent nulls first, ordinal, id")
+                .query(Organ.class)
+                .list();
+    }
+
+    /** The organs that exist today for which the viewer works, in the order of the tree's levels. */
+    @Transactional(readOnly = true)
+    public List<Organ> homes(Viewer viewer) {
+        return jdbc.sql(ORGAN + "where until is null and id = any (:homes) order by parent nulls first, ordinal, id")
+                .param("homes", viewer.homes().toArray(Long[]::new))
                 .query(Organ.class)
                 .list();
     }

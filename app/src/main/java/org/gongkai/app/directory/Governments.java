@@ -32,7 +32,8 @@ public class Governments {
                 select organ, organ from unnest(:roots::bigint[]) as r (organ)
                 union
                 select b.root, p.organ from organ_place p join below b on p.parent = b.organ
-                where p.since <= :to and (p.until is null or p.until >= :from))
+                where p.since <= :to and (p.until is null or p.until >= :from)
+                  and not exists (select from organ_place l where l.organ = p.organ and l.since > p.since and l.since <= :to))
             select root, organ from below""";
 
     private final JdbcClient jdbc;
@@ -54,7 +55,7 @@ public class Governments {
                 .list();
     }
 
-    /** Each of these organs with all that stood below it on any of these days. */
+    /** Each of these organs with all that stood below it on these days, as {@link Directory#below} tells it. */
     @Transactional(readOnly = true)
     public Map<Long, Set<Long>> withThoseBelow(Collection<Long> organs, LocalDate from, LocalDate to) {
         Map<Long, Set<Long>> below = new HashMap<>();

@@ -3,6 +3,7 @@ package org.gongkai.app.directory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.gongkai.app.web.SpokenDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -112,7 +113,7 @@ public class OrganHistory {
         }
 
         String date() {
-            return Days.text(day);
+            return SpokenDay.said(day);
         }
     }
 

@@ -3,6 +3,7 @@ package org.gongkai.app.directory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.gongkai.app.web.SpokenDay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,11 +35,11 @@ public record OrganPage(
     /** The first day without it. */
     public String ended() {
         LocalDate last = organ.until();
-        return last == null ? "" : Days.text(last.plusDays(1));
+        return last == null ? "" : SpokenDay.said(last.plusDays(1));
     }
 
     public String founded() {
-        return Days.text(since);
+        return SpokenDay.said(since);
     }
 
     /** Somebody with a role in the organ. */

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.gongkai.app.journal.Act;
 import org.gongkai.app.journal.Journal;
 import org.gongkai.app.visibility.Viewers;
+import org.gongkai.app.web.SpokenDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -174,7 +175,7 @@ public class Organs {
         Organ organ = store.byId(id).orElseThrow(() -> new RefusedException(field, "没有这个机构，请从列表中重新选择。"));
         if (organ.until() != null) {
             throw new RefusedException(
-                    field, "“" + organ.name() + "”已于" + Days.text(organ.until()) + "后不再存在，请选择承接它的机构。");
+                    field, "“" + organ.name() + "”已于 " + SpokenDay.said(organ.until()) + "后不再存在，请选择承接它的机构。");
         }
         return organ;
     }
@@ -183,7 +184,9 @@ public class Organs {
         LocalDate founded = store.since(organ.id());
         if (day.isBefore(founded)) {
             throw new RefusedException(
-                    field, "“" + organ.name() + "”" + Days.text(founded) + "才设立，" + Days.text(day) + "时还不存在。请核对日期或机构。");
+                    field,
+                    "“" + organ.name() + "”" + SpokenDay.said(founded) + "才设立，" + SpokenDay.said(day)
+                            + "时还不存在。请核对日期或机构。");
         }
     }
 
@@ -201,7 +204,7 @@ public class Organs {
 
     private void notAhead(LocalDate from) {
         if (from.isAfter(LocalDate.now(clock))) {
-            throw new RefusedException("from", "生效日期" + Days.text(from) + "晚于今天。机构变更自当日起办理，请到那一天再办。");
+            throw new RefusedException("from", "生效日期 " + SpokenDay.said(from) + "晚于今天。机构变更自当日起办理，请到那一天再办。");
         }
     }
 
@@ -209,7 +212,8 @@ public class Organs {
         notAhead(from);
         if (!from.isAfter(last)) {
             throw new RefusedException(
-                    "from", what + "日期" + Days.text(from) + "不晚于上一次变更（" + Days.text(last) + "），历史不能改写。请填写其后的日期。");
+                    "from",
+                    what + "日期 " + SpokenDay.said(from) + "不晚于上一次变更（" + SpokenDay.said(last) + "），历史不能改写。请填写其后的日期。");
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.gongkai.app.journal.Act;
 import org.gongkai.app.journal.Journal;
 import org.gongkai.app.visibility.Viewers;
+import org.gongkai.app.web.SpokenDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -141,7 +142,7 @@ public class People {
         begin();
         Person leaver = here(person);
         if (last.isBefore(store.since(person))) {
-            throw new RefusedException("last", "最后工作日" + Days.text(last) + "早于“" + leaver.name() + "”的入职日，请核对。");
+            throw new RefusedException("last", "最后工作日 " + SpokenDay.said(last) + "早于“" + leaver.name() + "”的入职日，请核对。");
         }
         posts.of(person).stream().filter(post -> post.lastsOn(last.plusDays(1))).forEach(post -> posts.end(post, last));
         store.leave(person, last);
@@ -159,7 +160,8 @@ public class People {
     private Person here(UUID id) {
         Person person = store.byId(id).orElseThrow(() -> new RefusedException("person", "没有这个人，请从列表中重新选择。"));
         store.until(id).ifPresent(last -> {
-            throw new RefusedException("person", "“" + person.name() + "”的最后工作日是" + Days.text(last) + "，离职已登记，不能再变更。");
+            throw new RefusedException(
+                    "person", "“" + person.name() + "”的最后工作日是 " + SpokenDay.said(last) + "，离职已登记，不能再变更。");
         });
         return person;
     }
@@ -168,7 +170,7 @@ public class People {
         Organ organ = organs.byId(id).orElseThrow(() -> new RefusedException("organ", "没有这个机构，请从列表中重新选择。"));
         if (organ.until() != null) {
             throw new RefusedException(
-                    "organ", "“" + organ.name() + "”已于" + Days.text(organ.until()) + "后不再存在，不能在那里任职。请选择承接它的机构。");
+                    "organ", "“" + organ.name() + "”已于 " + SpokenDay.said(organ.until()) + "后不再存在，不能在那里任职。请选择承接它的机构。");
         }
         return organ;
     }
@@ -179,7 +181,7 @@ public class People {
                 .findAny()
                 .orElseThrow(() -> new RefusedException("post", "此人没有这个职务，请刷新页面后重新选择。"));
         if (!post.lastsOn(day)) {
-            throw new RefusedException("post", "“" + post.title() + "”到" + Days.text(day) + "时已经免去，不用再变更。");
+            throw new RefusedException("post", "“" + post.title() + "”到 " + SpokenDay.said(day) + "时已经免去，不用再变更。");
         }
         return post;
     }
@@ -193,7 +195,8 @@ public class People {
         if (since.isBefore(founded)) {
             throw new RefusedException(
                     "since",
-                    "任职日期" + Days.text(since) + "早于“" + organ.name() + "”设立的" + Days.text(founded) + "，请核对日期。");
+                    "任职日期 " + SpokenDay.said(since) + "早于“" + organ.name() + "”设立的 " + SpokenDay.said(founded)
+                            + "，请核对日期。");
         }
     }
 

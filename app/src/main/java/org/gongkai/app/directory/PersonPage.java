@@ -3,6 +3,7 @@ package org.gongkai.app.directory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.gongkai.app.web.SpokenDay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ public record PersonPage(
         List<Past> past) {
 
     public String lastDay() {
-        return until == null ? "" : Days.text(until);
+        return until == null ? "" : SpokenDay.said(until);
     }
 
     /** Whether the person may be given a post or a role: whoever has a last day may not. */
@@ -45,7 +46,7 @@ public record PersonPage(
             @Nullable LocalDate until,
             @Nullable String lapsed) {
         public String period() {
-            return Days.text(since) + "起" + (until == null ? "" : "，至" + Days.text(until));
+            return SpokenDay.said(since) + "起" + (until == null ? "" : "，至 " + SpokenDay.said(until));
         }
     }
 
@@ -57,7 +58,7 @@ public record PersonPage(
             LocalDate since,
             @Nullable LocalDate until) {
         public String period() {
-            return Days.text(since) + (until == null ? "起" : " 至 " + Days.text(until));
+            return SpokenDay.said(since) + (until == null ? "起" : " 至 " + SpokenDay.said(until));
         }
     }
 }

@@ -35,29 +35,20 @@ class PersonStore {
                 .optional();
     }
 
-    /** A person as registered. */
-    record Known(
-            UUID id,
-            String account,
-            String name,
-            @Nullable String officePhone,
-            @Nullable String email,
-            @Nullable LocalDate until) {}
-
     /** Everybody, also who has left. */
-    List<Known> all() {
+    List<Registered.Known> all() {
         return jdbc.sql("select id, account, name, office_phone, email, until from person")
-                .query(Known.class)
+                .query(Registered.Known.class)
                 .list();
     }
 
-    /** A post that has not ended. */
-    record OpenPost(String account, long organ, String title) {}
-
-    List<OpenPost> openPosts(LocalDate today) {
+    List<Registered.OpenPost> openPosts(LocalDate today) {
         return jdbc.sql("""
                         select p.account, t.organ, t.title from post t join person p on p.id = t.person
-                        where t.until is null or t.until >= :today""").param("today", today).query(OpenPost.class).list();
+                        where t.until is null or t.until >= :today""")
+                .param("today", today)
+                .query(Registered.OpenPost.class)
+                .list();
     }
 
     LocalDate since(UUID person) {

@@ -5,7 +5,7 @@ public final class RefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final String field;
 
-    RefusedException(String field, String sentence) {
+    public RefusedException(String field, String sentence) {
         super(sentence, null, false, false);
         this.field = field;
     }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.gongkai.app.journal.Act;
 import org.gongkai.app.journal.Journal;
 import org.gongkai.app.visibility.Viewers;
+import org.gongkai.app.web.SpokenDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -46,14 +47,16 @@ public class Roles {
         begin();
         Person holder = people.byId(person).orElseThrow(() -> new RefusedException("person", "没有这个人，请从列表中重新选择。"));
         people.until(person).filter(last -> last.isBefore(since)).ifPresent(last -> {
-            throw new RefusedException("person", "“" + holder.name() + "”的最后工作日是" + Days.text(last) + "，不能再授予角色。");
+            throw new RefusedException(
+                    "person", "“" + holder.name() + "”的最后工作日是 " + SpokenDay.said(last) + "，不能再授予角色。");
         });
         Organ where = organs.byId(organ).orElseThrow(() -> new RefusedException("organ", "没有这个机构，请从列表中重新选择。"));
         if (where.until() != null) {
             throw new RefusedException("organ", "“" + where.name() + "”已不再存在，不能在那里授予角色。请选择承接它的机构。");
         }
         if (until != null && until.isBefore(since)) {
-            throw new RefusedException("until", "截止日期" + Days.text(until) + "早于起始日期" + Days.text(since) + "，请核对。");
+            throw new RefusedException(
+                    "until", "截止日期 " + SpokenDay.said(until) + "早于起始日期 " + SpokenDay.said(since) + "，请核对。");
         }
         store.colliding(person, role, since, until).ifPresent(other -> {
             throw apart(holder, role, other);
@@ -87,7 +90,7 @@ public class Roles {
         RoleStore.Holding held =
                 store.byId(holding).orElseThrow(() -> new RefusedException("holding", "没有这条角色记录，请刷新页面后再试。"));
         if (held.until() != null && !held.until().isAfter(last)) {
-            throw new RefusedException("holding", "这个角色已于" + Days.text(held.until()) + "终止，不用再收回。");
+            throw new RefusedException("holding", "这个角色已于 " + SpokenDay.said(held.until()) + "终止，不用再收回。");
         }
         if (held.role() == Role.SECURITY_ADMIN && store.othersToGiveRoles(holding, last.plusDays(1)) == 0) {
             throw new RefusedException("holding", "这是最后一名安全管理员，收回后再无人能授予角色。请先授予另一人，再收回。");

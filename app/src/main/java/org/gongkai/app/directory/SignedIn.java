@@ -14,6 +14,12 @@ import org.gongkai.app.visibility.Viewer;
  */
 public record SignedIn(
         Person person, Organ home, String title, Map<Role, ? extends SortedSet<Long>> roles, Viewer viewer) {
+    /** Of an OGI office the organ that it directs; of anybody else the own one. */
+    public long ownOrgan() {
+        var directed = roles.get(Role.OGI_OFFICE);
+        return directed == null ? home.id() : directed.first();
+    }
+
     public boolean holds(Role role) {
         return roles.containsKey(role);
     }

@@ -50,10 +50,12 @@ class EvidenceFacts implements CountableFacts {
             group by 1 having sum(amount) <> 0 order by 1""";
     private static final String BY_ORGAN = COUNTED + """
             select organ, sum(amount) as amount from counted group by 1 having sum(amount) <> 0 order by 2 desc, 1""";
+    private static final String BY_KIND = COUNTED + """
+            select kind, sum(amount) as amount from counted group by 1 having sum(amount) <> 0 order by 2 desc, 1""";
     private static final String RECORDS = COUNTED + """
             , once as (
                 select id, organ, day, title, kind, source, max(amount) as amount from counted
-                where :words = '' or position(:words in title) > 0 group by id, organ, day, title, kind, source)
+                where (:words = '' or position(:words in title) > 0) and (:kind = '' or kind = any (:kinds)) group by id, organ, day, title, kind, source)
             select * from once
             where :afterId::uuid is null
                or %1$s order by %2$s limit :limit""";
@@ -88,11 +90,31 @@ class EvidenceFacts implements CountableFacts {
     @Override
     @Transactional(readOnly = true)
     public List<Portion> portions(Set<String> measures, Extent extent, Portion.By by) {
-        return asked(by == Portion.By.MONTH ? BY_MONTH : BY_ORGAN, named(measures), extent)
-                .query((row, n) -> by == Portion.By.MONTH
-                        ? Portion.ofMonth(row.getObject("month", LocalDate.class), plain(row.getBigDecimal("amount")))
-                        : Portion.ofOrgan(row.getLong("organ"), plain(row.getBigDecimal("amount"))))
-                .list();
+        return switch (by) {
+            case MONTH ->
+                asked(BY_MONTH, named(measures), extent)
+                        .query((row, n) -> Portion.ofMonth(
+                                row.getObject("month", LocalDate.class), plain(row.getBigDecimal("amount"))))
+                        .list();
+            case ORGAN ->
+                asked(BY_ORGAN, named(measures), extent)
+                        .query((row, n) -> Portion.ofOrgan(row.getLong("organ"), plain(row.getBigDecimal("amount"))))
+                        .list();
+            case KIND ->
+                asked(BY_KIND, named(measures), extent)
+                        .query((row, n) ->
+                                Portion.ofKind(title(row.getString("kind")), plain(row.getBigDecimal("amount"))))
+                        .list();
+        };
+    }
+
+    @Override
+    public String kindsOf(Set<String> measures) {
+        return "事实种类";
+    }
+
+    private String title(String kind) {
+        return kinds.find(kind).map(FactKind::title).orElse(kind);
     }
 
     @Override
@@ -103,6 +125,13 @@ class EvidenceFacts implements CountableFacts {
         List<Records.Line> lines = asked(
                         RECORDS.formatted(order.after(), order.by()), named(query.measures()), query.extent())
                 .param("words", query.words().strip())
+                .param("kind", query.kind())
+                .param(
+                        "kinds",
+                        kinds.all().stream()
+                                .filter(kind -> kind.title().equals(query.kind()))
+                                .map(FactKind::code)
+                                .toArray(String[]::new))
                 .param("afterDay", after == null ? null : after.day())
                 .param("afterAmount", after == null ? null : after.amount())
                 .param("afterId", after == null ? null : after.id())
@@ -114,8 +143,7 @@ class EvidenceFacts implements CountableFacts {
                         plain(row.getBigDecimal("amount")),
                         "",
                         row.getString("title"),
-                        kinds.find(row.getString("kind")).map(FactKind::title).orElse("") + " · 来源："
-                                + row.getString("source"),
+                        title(row.getString("kind")) + " · 来源：" + row.getString("source"),
                         Evidence.ADDRESS + row.getString("id")))
                 .list();
         boolean more = lines.size() > query.limit();

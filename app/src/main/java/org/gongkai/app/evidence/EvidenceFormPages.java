@@ -12,13 +12,13 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.gongkai.app.directory.Directory;
 import org.gongkai.app.directory.For;
-import org.gongkai.app.directory.Role;
 import org.gongkai.app.directory.SignedIn;
 import org.gongkai.app.secrecy.HardStop;
 import org.gongkai.app.secrecy.StateSecretRefused;
 import org.gongkai.app.visibility.Viewers;
 import org.gongkai.app.web.FormField;
 import org.gongkai.app.web.FormField.Option;
+import org.gongkai.app.web.FormPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -54,7 +54,7 @@ class EvidenceFormPages {
         return kinds.find(kind)
                 .map(of -> {
                     model.addAttribute("page", entering(of, who));
-                    return "evidence/edit";
+                    return "form";
                 })
                 .orElseGet(() -> {
                     model.addAttribute("kinds", options());
@@ -109,7 +109,7 @@ class EvidenceFormPages {
     }
 
     private interface Drawing {
-        FactForm of(EvidenceEntry entry);
+        FormPage of(EvidenceEntry entry);
     }
 
     private String shown(UUID entry, Model model, Drawing drawing) {
@@ -121,7 +121,7 @@ class EvidenceFormPages {
             return "evidence/fact";
         }
         model.addAttribute("page", drawing.of(of));
-        return "evidence/edit";
+        return "form";
     }
 
     private EvidenceEntry toActOn(UUID entry) {
@@ -136,7 +136,7 @@ class EvidenceFormPages {
             Map<String, String> fields,
             HttpServletResponse response,
             Model model,
-            Supplier<FactForm> page,
+            Supplier<FormPage> page,
             Supplier<String> work) {
         try {
             fields.forEach((name, text) -> {
@@ -148,37 +148,36 @@ class EvidenceFormPages {
         } catch (RefusedEvidence refusal) {
             boolean overtaken = refusal.field().equals(RefusedEvidence.OVERTAKEN);
             response.setStatus((overtaken ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
-            model.addAttribute("page", page.get().refused(fields, refusal));
+            model.addAttribute("page", page.get().holding(fields).refused(refusal.field(), refusal.sentence()));
         } catch (StateSecretRefused stopped) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("page", page.get().stopped(stopped.sentence()));
+            model.addAttribute("page", page.get().refused("", stopped.sentence()));
         }
-        return "evidence/edit";
+        return "form";
     }
 
-    private FactForm entering(FactKind kind, SignedIn who) {
+    private FormPage entering(FactKind kind, SignedIn who) {
         List<Option> organs = directory.organs().stream()
                 .filter(organ -> Evidence.writes(who.viewer(), organ.id()))
                 .map(organ -> new Option(String.valueOf(organ.id()), organ.name()))
                 .toList();
         var fields = new ArrayList<FormField>();
-        var directed = who.roles().get(Role.OGI_OFFICE);
-        long own = directed == null ? who.home().id() : directed.first();
-        fields.add(FormField.select("organ", "哪个机关的", organs, "").holding(String.valueOf(own)));
+        fields.add(FormField.select("organ", "哪个机关的", organs, "").holding(who.ownOrgan()));
         fields.addAll(said(kind));
-        return new FactForm(
+        return new FormPage(
+                "evidence",
+                "事实登记",
                 "登记" + kind.title(),
                 "/office/evidence/kinds/" + kind.code(),
                 kind.title(),
                 kind.hint().isEmpty() ? "写进年报的数字要有来源，登记以后可以从报告里的数字打开这一条。" : kind.hint() + "。",
                 "/office/evidence/new?kind=" + kind.code(),
                 "登记",
-                0,
                 fields,
                 null);
     }
 
-    private FactForm correcting(EvidenceEntry entry) {
+    private FormPage correcting(EvidenceEntry entry) {
         FactKind kind = kinds.find(entry.kind()).orElseThrow();
         Map<String, String> now = new TreeMap<>(entry.details());
         now.put("day", entry.day().toString());
@@ -188,57 +187,53 @@ class EvidenceFormPages {
         now.put("source", entry.source());
         var fields = new ArrayList<FormField>();
         said(kind).forEach(field -> fields.add(field.holding(now.getOrDefault(field.name(), ""))));
-        fields.add(FormField.area("reason", "更正的原因", "原来为什么记错、依据什么改"));
+        fields.add(FormField.area("reason", "更正的原因", "原来为什么记错、依据什么改").must());
         return form(entry, "更正" + kind.title(), "原来的内容保留在这一条下面；已经冻结的年报不变。", "correct", "更正", fields);
     }
 
-    private static FactForm withdrawing(EvidenceEntry entry) {
+    private static FormPage withdrawing(EvidenceEntry entry) {
         return form(
                 entry,
                 "撤销：" + entry.title(),
                 "撤销后不再计数，也不能恢复；内容和原因保留可查。",
                 "withdraw",
                 "撤销",
-                List.of(FormField.area("reason", "撤销的原因", "")));
+                List.of(FormField.area("reason", "撤销的原因", "").must()));
     }
 
-    private static FactForm form(
+    private static FormPage form(
             EvidenceEntry entry, String title, String explanation, String act, String submit, List<FormField> fields) {
         String address = Evidence.ADDRESS + entry.id();
-        return new FactForm(
-                title,
-                address,
-                entry.title(),
-                explanation,
-                address + "/" + act,
-                submit,
-                entry.revision(),
-                fields,
-                null);
+        var all = new ArrayList<>(fields);
+        all.addFirst(FormField.seen(entry.revision()));
+        return new FormPage(
+                "evidence", "事实登记", title, address, entry.title(), explanation, address + "/" + act, submit, all, null);
     }
 
     private static List<FormField> said(FactKind kind) {
         var fields = new ArrayList<FormField>();
-        fields.add(FormField.text("title", "名称", "哪一件事，例如“全区政务公开业务培训”"));
+        fields.add(FormField.text("title", "名称", "哪一件事，例如“全区政务公开业务培训”").must());
         if (kind.standing()) {
-            fields.add(FormField.date("day", "截至哪一天", "到这一天为止的数，之后有变化再登记一条"));
+            fields.add(FormField.date("day", "截至哪一天", "到这一天为止的数，之后有变化再登记一条").must());
         } else {
-            fields.add(FormField.date("day", kind.numbered() ? "统计到哪一天" : "日期", kind.numbered() ? "计入这一天所在的年度" : ""));
+            fields.add(FormField.date("day", kind.numbered() ? "统计到哪一天" : "日期", kind.numbered() ? "计入这一天所在的年度" : "")
+                    .must());
         }
         if (kind.numbered() && !kind.standing()) {
             fields.add(FormField.date("since", "从哪一天起", "按月、按年统计的填第一天；一天之内的不填"));
         }
         if (kind.numbered()) {
-            fields.add(FormField.number("amount", "数量（" + kind.unit() + "）", "没有的填 0，同样要写来源"));
+            fields.add(FormField.number("amount", "数量（" + kind.unit() + "）", "没有的填 0，同样要写来源")
+                    .must());
         }
         kind.fields().forEach(field -> fields.add(field(field)));
-        fields.add(FormField.text("source", "来源", "哪一件文件、哪个系统的哪张表、哪个网页"));
+        fields.add(FormField.text("source", "来源", "哪一件文件、哪个系统的哪张表、哪个网页").must());
         return fields;
     }
 
     private static FormField field(FactKind.Field field) {
         String hint = field.required() ? "" : "没有的不填";
-        return switch (field.type()) {
+        FormField drawn = switch (field.type()) {
             case TEXT -> FormField.text(field.code(), field.title(), hint);
             case NUMBER -> FormField.number(field.code(), field.title(), hint);
             case CHOICE -> {
@@ -248,6 +243,7 @@ class EvidenceFormPages {
                 yield FormField.select(field.code(), field.title(), options, hint);
             }
         };
+        return field.required() ? drawn.must() : drawn;
     }
 
     private List<Option> options() {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.gongkai.app.directory.For;
 import org.gongkai.app.directory.SignedIn;
 import org.gongkai.app.files.UploadForm;
+import org.gongkai.app.web.Cursor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

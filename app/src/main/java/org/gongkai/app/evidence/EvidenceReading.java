@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +17,14 @@ import java.util.stream.IntStream;
 import org.gongkai.app.directory.Directory;
 import org.gongkai.app.directory.Organ;
 import org.gongkai.app.directory.Person;
-import org.gongkai.app.directory.Role;
 import org.gongkai.app.directory.SignedIn;
 import org.gongkai.app.facts.Extent;
 import org.gongkai.app.files.Files;
 import org.gongkai.app.files.UploadForm;
 import org.gongkai.app.visibility.Viewer;
+import org.gongkai.app.web.Cursor;
 import org.gongkai.app.web.FormField.Option;
+import org.gongkai.app.web.SpokenDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class EvidenceReading {
     private static final int A_PAGE = 50;
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy年M月d日 H:mm");
 
     private final EvidenceStore store;
     private final EvidenceFacts counted;
@@ -59,7 +59,10 @@ class EvidenceReading {
     @Transactional(readOnly = true)
     OverviewPage overview(int asked, String organCode, SignedIn who) {
         int year = year(asked);
-        Organ organ = directory.organ(organCode).orElseGet(() -> own(who));
+        Organ organ = directory
+                .organ(organCode)
+                .or(() -> directory.organ(who.ownOrgan()))
+                .orElse(who.home());
         Map<String, BigDecimal> sums = counted.sums(Extent.ofYear(below(organ, year), year));
         Set<String> sections =
                 new LinkedHashSet<>(kinds.all().stream().map(FactKind::section).toList());
@@ -83,7 +86,10 @@ class EvidenceReading {
     @Transactional(readOnly = true)
     Optional<FactListPage> list(String code, int asked, String organCode, @Nullable Cursor after, SignedIn who) {
         int year = year(asked);
-        Organ organ = directory.organ(organCode).orElseGet(() -> own(who));
+        Organ organ = directory
+                .organ(organCode)
+                .or(() -> directory.organ(who.ownOrgan()))
+                .orElse(who.home());
         return kinds.find(code).map(kind -> {
             var extent = Extent.ofYear(below(organ, year), year);
             List<EvidenceEntry> found =
@@ -118,7 +124,7 @@ class EvidenceReading {
     }
 
     private List<FactListPage.Line> lines(FactKind kind, List<EvidenceEntry> entries) {
-        Map<Long, String> names = new java.util.HashMap<>();
+        Map<Long, String> names = new HashMap<>();
         return entries.stream()
                 .map(entry -> new FactListPage.Line(
                         Evidence.ADDRESS + entry.id(),
@@ -232,16 +238,9 @@ class EvidenceReading {
     /** Whose facts the person sees something of. */
     private List<Option> organs(Viewer viewer) {
         return directory.organs().stream()
-                .filter(organ ->
-                        viewer.organs().contains(organ.id()) || viewer.homes().contains(organ.id()))
+                .filter(organ -> viewer.sees(organ.id()))
                 .map(organ -> new Option(organ.code(), organ.shortName()))
                 .toList();
-    }
-
-    /** Of an OGI office the organ that it directs; of anybody else the own one. */
-    private Organ own(SignedIn who) {
-        var directed = who.roles().get(Role.OGI_OFFICE);
-        return directed == null ? who.home() : directory.organ(directed.first()).orElse(who.home());
     }
 
     private String organName(long organ) {
@@ -254,16 +253,12 @@ class EvidenceReading {
     }
 
     private static String time(FactKind kind, EvidenceEntry entry) {
-        String day = day(entry.day());
-        return kind.standing() ? day : entry.since() == null ? day : day(entry.since()) + "至" + day;
-    }
-
-    private static String day(LocalDate day) {
-        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+        String day = SpokenDay.said(entry.day());
+        return kind.standing() ? day : entry.since() == null ? day : SpokenDay.said(entry.since()) + "至 " + day;
     }
 
     private String moment(OffsetDateTime at) {
-        return at.atZoneSameInstant(clock.getZone()).format(MOMENT);
+        return SpokenDay.said(at, clock.getZone());
     }
 
     /** 3 317 579, as an office reads long numbers. */

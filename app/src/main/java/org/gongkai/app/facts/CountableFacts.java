@@ -17,7 +17,18 @@ public interface CountableFacts {
     /** The sum of every measure; one that is not in the map is nothing (0). */
     Map<String, BigDecimal> sums(Extent extent);
 
-    /** How the sum of these measures together is made up, by month or by organ; portions of nothing are left out. */
+    /**
+     * By what kinds the sum of these measures together is parted, as a heading says it: 许可类别. Blank where they have none in common.
+     * It is what the measures themselves leave open: of 予以公开 the outcome is known, how it was answered is not.
+     */
+    default String kindsOf(Set<String> measures) {
+        return "";
+    }
+
+    /**
+     * How the sum of these measures together is made up, by month, by organ or by kind; portions of nothing are left out. Each record
+     * is of one kind, so that kinds add up as months do.
+     */
     List<Portion> portions(Set<String> measures, Extent extent, Portion.By by);
 
     /** The records behind these measures together, a page of them. */

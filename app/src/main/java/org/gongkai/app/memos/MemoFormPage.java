@@ -8,7 +8,7 @@ import org.gongkai.app.directory.Organ;
 import org.gongkai.app.files.StoredFile;
 import org.gongkai.app.files.UploadForm;
 import org.gongkai.app.signoff.Route;
-import org.gongkai.app.signoff.RouteDrawing;
+import org.gongkai.app.signoff.routes.RouteDrawing;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,7 +13,7 @@ import org.gongkai.app.secrecy.StateSecretRefused;
 import org.gongkai.app.signoff.Attachment;
 import org.gongkai.app.signoff.Content;
 import org.gongkai.app.signoff.Outcome;
-import org.gongkai.app.signoff.Sheet;
+import org.gongkai.app.signoff.sheets.Sheet;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

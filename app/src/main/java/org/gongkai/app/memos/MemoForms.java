@@ -16,11 +16,11 @@ import org.gongkai.app.directory.SignedIn;
 import org.gongkai.app.files.Files;
 import org.gongkai.app.files.UploadForm;
 import org.gongkai.app.signoff.Route;
-import org.gongkai.app.signoff.RoutePreview;
-import org.gongkai.app.signoff.Routes;
-import org.gongkai.app.signoff.Sheet;
 import org.gongkai.app.signoff.Step;
 import org.gongkai.app.signoff.Who;
+import org.gongkai.app.signoff.routes.RoutePreview;
+import org.gongkai.app.signoff.routes.Routes;
+import org.gongkai.app.signoff.sheets.Sheet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -114,8 +114,7 @@ class MemoForms {
 
     /** The organs for which the person works, the main one first. */
     private List<Organ> homes(SignedIn who) {
-        return directory.organs().stream()
-                .filter(organ -> who.viewer().homes().contains(organ.id()))
+        return directory.homes(who.viewer()).stream()
                 .sorted(java.util.Comparator.comparing(
                         organ -> organ.id() != who.home().id()))
                 .toList();

@@ -1,7 +1,7 @@
 package org.gongkai.app.memos;
 
 import java.util.List;
-import org.gongkai.app.signoff.SignoffPage;
+import org.gongkai.app.signoff.page.SignoffPage;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import org.gongkai.app.directory.Colleague;
 import org.gongkai.app.files.StoredFile;
-import org.gongkai.app.signoff.ActForm;
-import org.gongkai.app.signoff.SignoffPage;
+import org.gongkai.app.signoff.acts.ActForm;
+import org.gongkai.app.signoff.page.SignoffPage;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -21,9 +21,9 @@ import org.gongkai.app.secrecy.ReleaseWay;
 import org.gongkai.app.signoff.Content;
 import org.gongkai.app.signoff.Deed;
 import org.gongkai.app.signoff.Moments;
-import org.gongkai.app.signoff.Sheet;
-import org.gongkai.app.signoff.SignoffPage;
 import org.gongkai.app.signoff.Tone;
+import org.gongkai.app.signoff.page.SignoffPage;
+import org.gongkai.app.signoff.sheets.Sheet;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -7,7 +7,7 @@ import org.gongkai.app.directory.SignedIn;
 import org.gongkai.app.secrecy.CannotReview;
 import org.gongkai.app.secrecy.ReleaseWay;
 import org.gongkai.app.secrecy.StateSecretRefused;
-import org.gongkai.app.signoff.Sheet;
+import org.gongkai.app.signoff.sheets.Sheet;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -10,8 +10,8 @@ import org.gongkai.app.search.SearchHit;
 import org.gongkai.app.search.Searchable;
 import org.gongkai.app.signoff.Attachment;
 import org.gongkai.app.signoff.Deed;
-import org.gongkai.app.signoff.Listed;
-import org.gongkai.app.signoff.SubjectLists;
+import org.gongkai.app.signoff.lists.Listed;
+import org.gongkai.app.signoff.lists.SubjectLists;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

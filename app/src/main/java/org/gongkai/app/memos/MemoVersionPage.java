@@ -3,7 +3,7 @@ package org.gongkai.app.memos;
 import java.util.List;
 import java.util.UUID;
 import org.gongkai.app.files.StoredFile;
-import org.gongkai.app.signoff.Difference;
+import org.gongkai.app.signoff.sheets.Difference;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,7 +4,21 @@
  */
 @ApplicationModule(
         displayName = "Memos",
-        allowedDependencies = {"directory", "files", "journal", "search", "secrecy", "signoff", "visibility", "web"})
+        allowedDependencies = {
+            "directory",
+            "files",
+            "journal",
+            "search",
+            "secrecy",
+            "signoff",
+            "signoff :: acts",
+            "signoff :: lists",
+            "signoff :: page",
+            "signoff :: routes",
+            "signoff :: sheets",
+            "visibility",
+            "web"
+        })
 @NullMarked
 package org.gongkai.app.memos;
 

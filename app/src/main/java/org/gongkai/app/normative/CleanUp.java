@@ -3,6 +3,7 @@ package org.gongkai.app.normative;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.gongkai.app.web.SpokenDay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,6 @@ public record CleanUp(
         String organName,
         int year,
         LocalDate due,
-        OffsetDateTime openedAt,
         @Nullable OffsetDateTime closedAt,
         String result,
         long items,
@@ -33,7 +33,7 @@ public record CleanUp(
     }
 
     public String dueInWords() {
-        return Days.text(due);
+        return SpokenDay.said(due);
     }
 
     /** 0 to 100. */

@@ -14,6 +14,7 @@ import org.gongkai.app.secrecy.HardStop;
 import org.gongkai.app.secrecy.StateSecretRefused;
 import org.gongkai.app.web.FormField;
 import org.gongkai.app.web.FormField.Option;
+import org.gongkai.app.web.FormPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -52,7 +53,7 @@ class CleanUpPages {
     @For(Role.OGI_OFFICE)
     String form(SignedIn who, Model model) {
         model.addAttribute("page", opening(who));
-        return "normative/edit";
+        return "form";
     }
 
     @PostMapping("/office/normative/clean-ups/new")
@@ -63,8 +64,8 @@ class CleanUpPages {
             return "redirect:" + CleanUps.ADDRESS + id;
         } catch (RefusedEntry refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("page", opening(who).refused(fields, refusal));
-            return "normative/edit";
+            model.addAttribute("page", opening(who).holding(fields).refused(refusal.field(), refusal.sentence()));
+            return "form";
         }
     }
 
@@ -188,28 +189,27 @@ class CleanUpPages {
 
     private List<FormField> closing(Map<String, String> typed) {
         return List.of(
-                FormField.text("basis", "公布清理结果的文件", "文号和标题").after(typed, Map.of()),
+                FormField.text("basis", "公布清理结果的文件", "文号和标题").must().holding(typed.get("basis")),
                 FormField.date("day", "废止、失效自哪一天起", "")
-                        .holding(LocalDate.now(clock).toString())
-                        .after(typed, Map.of()));
+                        .holding(typed.getOrDefault("day", LocalDate.now(clock).toString())));
     }
 
-    private EditPage opening(SignedIn who) {
+    private FormPage opening(SignedIn who) {
         LocalDate today = LocalDate.now(clock);
-        return new EditPage(
+        return new FormPage(
+                "normative",
+                "规范性文件",
                 "布置清理",
                 "/office/normative/clean-ups",
                 "清理",
                 "把这个机关和下级机关现行有效的规范性文件逐件列出，由各机关填写结论；各机关的经办人会收到提醒。",
                 "/office/normative/clean-ups/new",
                 "布置",
-                0,
                 List.of(
                         FormField.select("organ", "清理的范围", organs(who), "包括它的下级机关")
-                                .holding(String.valueOf(NormativeEntryPages.own(who))),
-                        FormField.number("year", "年度", "").holding(String.valueOf(today.getYear())),
-                        FormField.date("due", "填写结论的期限", "")
-                                .holding(today.plusMonths(1).toString())),
+                                .holding(who.ownOrgan()),
+                        FormField.number("year", "年度", "").holding(today.getYear()),
+                        FormField.date("due", "填写结论的期限", "").holding(today.plusMonths(1))),
                 null);
     }
 

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CleanUpStore {
     private static final String CLEAN_UP = """
-            select c.id, c.organ, o.short_name as organ_name, c.year, c.due, c.opened_at, c.closed_at, c.result,
+            select c.id, c.organ, o.short_name as organ_name, c.year, c.due, c.closed_at, c.result,
                    count(i.document) as items, count(i.conclusion) as concluded
             from normative_clean_up c join organ o on o.id = c.organ left join normative_clean_up_item i on i.clean_up = c.id
             where %s group by c.id, o.short_name order by c.year desc, c.organ""";

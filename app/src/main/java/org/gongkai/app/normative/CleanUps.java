@@ -18,6 +18,7 @@ import org.gongkai.app.journal.Journal;
 import org.gongkai.app.notices.Notices;
 import org.gongkai.app.visibility.Viewer;
 import org.gongkai.app.visibility.Viewers;
+import org.gongkai.app.web.SpokenDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,7 +78,7 @@ public class CleanUps {
             throw new RefusedEntry("year", "只能布置去年、今年或明年的清理。");
         }
         if (store.known(organ, year)) {
-            throw new RefusedEntry("year", year + "年的清理已经布置过。请在列表里打开它。");
+            throw new RefusedEntry("year", year + " 年的清理已经布置过。请在列表里打开它。");
         }
         UUID id = UUID.randomUUID();
         store.insert(id, organ, year, due, Viewers.required().person(), now());
@@ -94,7 +95,7 @@ public class CleanUps {
             notices.tell(
                     clerk.id(),
                     "normative.clean-up",
-                    year + "年规范性文件清理：请在" + Days.text(due) + "前逐件填写结论",
+                    year + " 年规范性文件清理：请在 " + SpokenDay.said(due) + "前逐件填写结论",
                     ADDRESS + id,
                     KIND,
                     id);

@@ -5,13 +5,9 @@ import java.time.format.DateTimeParseException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Days as an office writes them, and as a form sends them. */
+/** Days as a form sends them. */
 final class Days {
     private Days() {}
-
-    static String text(LocalDate day) {
-        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
-    }
 
     static @Nullable LocalDate orNull(Map<String, String> fields, String field) {
         String text = fields.getOrDefault(field, "").strip();

@@ -59,21 +59,30 @@ public enum DocumentAct {
 
     /** The fields of its form; of a transfer, {@code organs} are those to choose from. */
     List<FormField> fields(List<Option> organs) {
-        FormField basis = text("basis", "依据文件", "文号和标题，例如“高政发〔2022〕8号《关于公布清理结果的决定》”");
+        FormField basis =
+                text("basis", "依据文件", "文号和标题，例如“高政发〔2022〕8号《关于公布清理结果的决定》”").must();
         return switch (this) {
             case AMEND ->
-                List.of(date("day", "修改自哪一天起生效", ""), basis, date("lastDay", "修改后的有效期至", "有效期不变的不填；填的是最后一个有效日"));
-            case PARTLY_REPEAL -> List.of(date("day", "自哪一天起废止", ""), basis, area("part", "废止哪些条款", "例如“第六条第二款、第九条”"));
-            case REPEAL, DECLARE_LAPSED -> List.of(date("day", "自哪一天起不再有效", "这一天的前一天是最后一个有效日"), basis);
+                List.of(date("day", "修改自哪一天起生效", "").must(), basis, date("lastDay", "修改后的有效期至", "有效期不变的不填；填的是最后一个有效日"));
+            case PARTLY_REPEAL ->
+                List.of(
+                        date("day", "自哪一天起废止", "").must(),
+                        basis,
+                        area("part", "废止哪些条款", "例如“第六条第二款、第九条”").must());
+            case REPEAL, DECLARE_LAPSED ->
+                List.of(date("day", "自哪一天起不再有效", "这一天的前一天是最后一个有效日").must(), basis);
             case EXTEND ->
-                List.of(date("day", "决定延长的日期", "不晚于原有效期的最后一天"), basis, date("lastDay", "有效期延长至", "最后一个有效日；改为长期有效的不填"));
+                List.of(
+                        date("day", "决定延长的日期", "不晚于原有效期的最后一天").must(),
+                        basis,
+                        date("lastDay", "有效期延长至", "最后一个有效日；改为长期有效的不填"));
             case TRANSFER ->
                 List.of(
-                        date("day", "自哪一天起划转", ""),
+                        date("day", "自哪一天起划转", "").must(),
                         select("toOrgan", "划入的机关", organs, ""),
                         text("otherOrgan", "不在列表里的机关", "例如已上划市级的机关；列表里有的不填"),
                         text("basis", "依据文件", "没有的不填"),
-                        area("reason", "原因", "例如机构改革方案的文号；用来说明两年数字的差"));
+                        area("reason", "原因", "例如机构改革方案的文号；用来说明两年数字的差").must());
         };
     }
 }

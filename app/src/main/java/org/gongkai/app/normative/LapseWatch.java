@@ -3,6 +3,7 @@ package org.gongkai.app.normative;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.gongkai.app.directory.Organ;
 import org.gongkai.app.directory.Person;
 import org.gongkai.app.directory.Role;
 import org.gongkai.app.notices.Notices;
+import org.gongkai.app.web.SpokenDay;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,10 +70,20 @@ class LapseWatch {
     private List<Ending> ending(LocalDate today, int months) {
         return jdbc.sql(ENDING)
                 .param("today", today)
-                .param("soon", today.plusMonths(months).plusDays(1))
+                .param("soon", nearest(today, months).plusDays(1))
                 .param("months", months)
                 .query(Ending.class)
                 .list();
+    }
+
+    /**
+     * The latest last day that is told today: those many months before it is today, or was. A month that is shorter than that of the
+     * last day has its own end told for all that follow: 29 February for 29 to 31 August.
+     */
+    static LocalDate nearest(LocalDate today, int months) {
+        LocalDate day = today.plusMonths(months);
+        LocalDate end = day.with(TemporalAdjusters.lastDayOfMonth());
+        return end.minusMonths(months).isAfter(today) ? day : end;
     }
 
     private void given(Ending ending, int months) {
@@ -84,8 +96,8 @@ class LapseWatch {
     }
 
     private void tell(Ending ending) {
-        String sentence = "《" + ending.title() + "》（" + ending.number() + "）有效期至"
-                + Days.text(ending.until().minusDays(1)) + "，到期自动失效：请评估后延长、修改或重新制发";
+        String sentence = "《" + ending.title() + "》（" + ending.number() + "）有效期至 "
+                + SpokenDay.said(ending.until().minusDays(1)) + "，到期自动失效：请评估后延长、修改或重新制发";
         for (UUID person : whom(ending.organ())) {
             notices.tell(
                     person,

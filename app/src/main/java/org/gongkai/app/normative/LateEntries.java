@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.gongkai.app.facts.Extent;
+import org.gongkai.app.web.SpokenDay;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -81,8 +82,8 @@ public class LateEntries {
 
     private static String said(DocumentEvent event) {
         LocalDate told = event.at().toLocalDate();
-        String what = Days.text(told) + (event.kind() == EventKind.CORRECTED ? "更正" : "补记") + "："
-                + Days.text(event.day()) + event.kind().title();
+        String what = SpokenDay.said(told) + (event.kind() == EventKind.CORRECTED ? "更正" : "补记") + "："
+                + SpokenDay.said(event.day()) + event.kind().title();
         return event.reason().isEmpty() ? what : what + "（" + event.reason() + "）";
     }
 }

@@ -2,6 +2,7 @@ package org.gongkai.app.normative;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.gongkai.app.secrecy.StateSecretRefused;
 import org.gongkai.app.visibility.Viewers;
 import org.gongkai.app.web.FormField;
 import org.gongkai.app.web.FormField.Option;
+import org.gongkai.app.web.FormPage;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -127,7 +129,7 @@ class NormativeActPages {
     }
 
     private static Map<String, String> with(Map<String, String> fields, String name, String value) {
-        var more = new java.util.HashMap<>(fields);
+        var more = new HashMap<>(fields);
         more.put(name, value);
         return more;
     }
@@ -137,7 +139,7 @@ class NormativeActPages {
     }
 
     private interface Drawing {
-        EditPage of(NormativeDocument document);
+        FormPage of(NormativeDocument document);
     }
 
     private String shown(UUID document, SignedIn who, Model model, Drawing drawing) {
@@ -149,7 +151,7 @@ class NormativeActPages {
             return "normative/document";
         }
         model.addAttribute("page", drawing.of(of));
-        return "normative/edit";
+        return "form";
     }
 
     private String done(
@@ -157,7 +159,7 @@ class NormativeActPages {
             NormativeDocument of,
             HttpServletResponse response,
             Model model,
-            Supplier<EditPage> page,
+            Supplier<FormPage> page,
             Telling telling) {
         if (!NormativeDocuments.writes(Viewers.required(), of.organ())) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
@@ -168,19 +170,19 @@ class NormativeActPages {
         } catch (RefusedEntry refusal) {
             boolean overtaken = refusal.field().equals(RefusedEntry.OVERTAKEN);
             response.setStatus((overtaken ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
-            model.addAttribute("page", page.get().refused(fields, refusal));
+            model.addAttribute("page", page.get().holding(fields).refused(refusal.field(), refusal.sentence()));
         } catch (StateSecretRefused stopped) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("page", page.get().stopped(stopped.sentence()));
+            model.addAttribute("page", page.get().refused("", stopped.sentence()));
         }
-        return "normative/edit";
+        return "form";
     }
 
-    private EditPage page(NormativeDocument of, DocumentAct act, SignedIn who) {
+    private FormPage page(NormativeDocument of, DocumentAct act, SignedIn who) {
         return edit(of, act.title(), act.explanation(), "/" + act.word(), act.fields(organs(of, who)));
     }
 
-    private static EditPage describing(NormativeDocument of) {
+    private static FormPage describing(NormativeDocument of) {
         Map<String, String> now = Map.of(
                 "number", of.number(),
                 "title", of.title(),
@@ -191,11 +193,11 @@ class NormativeActPages {
                 "publishedIn", of.publishedIn());
         var fields = new ArrayList<FormField>();
         NormativeEntryPages.described().forEach(field -> fields.add(field.holding(now.getOrDefault(field.name(), ""))));
-        fields.add(FormField.area("reason", "更正的原因", ""));
+        fields.add(FormField.area("reason", "更正的原因", "").must());
         return edit(of, "更正登记项", "只改登记的文字，不影响制发、废止和现行有效。改之前的文字留在经过里。", "/describe", fields);
     }
 
-    private EditPage correcting(NormativeDocument of, DocumentEvent told, SignedIn who) {
+    private FormPage correcting(NormativeDocument of, DocumentEvent told, SignedIn who) {
         var fields = new ArrayList<FormField>();
         fields.add(FormField.select(
                 "instead", "怎样更正", List.of(new Option("yes", "改为下面的内容"), new Option("no", "没有发生过，撤销这一条")), ""));
@@ -210,7 +212,7 @@ class NormativeActPages {
             fields.add(FormField.text("otherOrgan", "由哪个机关划入", "").holding(told.otherOrgan()));
             fields.add(FormField.text("reason", "划入的原因", "").holding(told.reason()));
         }
-        fields.add(FormField.area("why", "更正的原因", "原来为什么记错、依据什么改；会写进日志"));
+        fields.add(FormField.area("why", "更正的原因", "原来为什么记错、依据什么改；会写进日志").must());
         return edit(
                 of,
                 "更正“" + told.kind().title() + "”",
@@ -232,18 +234,21 @@ class NormativeActPages {
                 "reason", told.reason());
     }
 
-    private static EditPage edit(
+    private static FormPage edit(
             NormativeDocument of, String title, String explanation, String action, List<FormField> fields) {
         String address = NormativeDocuments.ADDRESS + of.id();
-        return new EditPage(
+        var all = new ArrayList<>(fields);
+        all.addFirst(FormField.seen(of.revision()));
+        return new FormPage(
+                "normative",
+                "规范性文件",
                 title + "：" + of.title(),
                 address,
                 of.number(),
                 explanation,
                 address + action,
                 "登记",
-                of.revision(),
-                fields,
+                all,
                 null);
     }
 

@@ -3,7 +3,6 @@ package org.gongkai.app.normative;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -22,6 +21,7 @@ import org.gongkai.app.files.Files;
 import org.gongkai.app.files.UploadForm;
 import org.gongkai.app.normative.DocumentPage.Fact;
 import org.gongkai.app.visibility.Viewer;
+import org.gongkai.app.web.SpokenDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Gathers what the page of one document shows. */
 @Component
 class NormativeDocumentReading {
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy年M月d日 H:mm");
     private static final int LATE_DAYS = 30;
 
     private final NormativeStore store;
@@ -109,23 +108,23 @@ class NormativeDocumentReading {
                             Objects.requireNonNull(spell.closing(), "a spell of the past has ended")
                                     .title(),
                             "plain",
-                            Days.text(Objects.requireNonNull(spell.until())) + "起",
+                            SpokenDay.said(Objects.requireNonNull(spell.until())) + "起",
                             false))
                     .orElse(new Standing("登记已作废", "plain", "记错了，不计入任何数字", false));
         }
         Spell spell = now.get();
         LocalDate until = spell.until();
         if (spell.inForceFrom().isAfter(today)) {
-            return new Standing("待施行", "info", Days.text(spell.inForceFrom()) + "施行；制发之日起计入现行有效", true);
+            return new Standing("待施行", "info", SpokenDay.said(spell.inForceFrom()) + "施行；制发之日起计入现行有效", true);
         }
         if (until == null) {
             return new Standing("现行有效", "done", "长期有效", true);
         }
         if (spell.closing() != Spell.Closing.LAPSED) {
             String what = Objects.requireNonNull(spell.closing()).title().substring(1);
-            return new Standing("现行有效", "done", Days.text(until) + "起" + what, true);
+            return new Standing("现行有效", "done", SpokenDay.said(until) + "起" + what, true);
         }
-        String last = "有效期至" + Days.text(until.minusDays(1));
+        String last = "有效期至 " + SpokenDay.said(until.minusDays(1));
         return until.isAfter(today.plusMonths(6))
                 ? new Standing("现行有效", "done", last, true)
                 : new Standing("即将到期", "warning", last + "；到期自动失效", true);
@@ -138,8 +137,8 @@ class NormativeDocumentReading {
         fact(facts, "联合发文", document.joint());
         if (!course.spells().isEmpty()) {
             Spell first = course.spells().getFirst();
-            facts.add(new Fact(first.opening() == Spell.Opening.MADE ? "制发" : "划入", Days.text(first.since())));
-            facts.add(new Fact("施行", Days.text(first.inForceFrom())));
+            facts.add(new Fact(first.opening() == Spell.Opening.MADE ? "制发" : "划入", SpokenDay.said(first.since())));
+            facts.add(new Fact("施行", SpokenDay.said(first.inForceFrom())));
         }
         facts.add(new Fact("合法性审核", document.reviewNumber().isEmpty() ? "没有登记" : document.reviewNumber()));
         fact(facts, "统一登记", document.registerNumber());
@@ -169,7 +168,7 @@ class NormativeDocumentReading {
                     boolean gone = undone.contains(event.id());
                     return new DocumentPage.Told(
                             event.kind().title(),
-                            Days.text(event.day()),
+                            SpokenDay.said(event.day()),
                             lines(event, organs, events),
                             moment(event.at()) + (by == null ? "" : " " + by.name()) + "登记",
                             late(event),
@@ -197,10 +196,10 @@ class NormativeDocumentReading {
         var lines = new ArrayList<String>();
         LocalDate from = event.inForceFrom();
         if (from != null && !from.equals(event.day())) {
-            lines.add(Days.text(from) + "施行");
+            lines.add(SpokenDay.said(from) + "施行");
         }
         if (event.lastDay() != null) {
-            lines.add("有效期至" + Days.text(event.lastDay()));
+            lines.add("有效期至 " + SpokenDay.said(event.lastDay()));
         } else if (event.endless()) {
             lines.add("改为长期有效");
         }
@@ -215,8 +214,8 @@ class NormativeDocumentReading {
             events.stream()
                     .filter(one -> one.id().equals(event.undoes()))
                     .findFirst()
-                    .ifPresent(wrong -> lines.add(
-                            "撤销" + Days.text(wrong.day()) + "的“" + wrong.kind().title() + "”"));
+                    .ifPresent(wrong -> lines.add("撤销 " + SpokenDay.said(wrong.day()) + "的“"
+                            + wrong.kind().title() + "”"));
         }
         add(lines, "原因：", event.reason());
         return lines;
@@ -229,7 +228,7 @@ class NormativeDocumentReading {
     }
 
     private String moment(OffsetDateTime at) {
-        return at.atZoneSameInstant(clock.getZone()).format(MOMENT);
+        return SpokenDay.said(at, clock.getZone());
     }
 
     /** Told in a later year, or more than a month after. */

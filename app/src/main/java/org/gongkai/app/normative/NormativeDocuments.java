@@ -6,6 +6,8 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongkai.app.directory.Directory;
@@ -14,6 +16,7 @@ import org.gongkai.app.journal.Journal;
 import org.gongkai.app.search.SearchIndex;
 import org.gongkai.app.visibility.Viewer;
 import org.gongkai.app.visibility.Viewers;
+import org.gongkai.app.web.SpokenDay;
 import org.gongkai.law.Article;
 import org.gongkai.law.Instrument;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +104,7 @@ public class NormativeDocuments {
                 .filter(until -> last.isBefore(until))
                 .ifPresent(until -> {
                     throw new RefusedEntry(
-                            "lastDay", "原来有效期至" + Days.text(until.minusDays(1)) + "，延长以后应当更晚。缩短有效期的，请登记“修改”。");
+                            "lastDay", "原来有效期至 " + SpokenDay.said(until.minusDays(1)) + "，延长以后应当更晚。缩短有效期的，请登记“修改”。");
                 });
     }
 
@@ -212,17 +215,18 @@ public class NormativeDocuments {
         if (!isNew) {
             return new RefusedEntry(
                     "day",
-                    "这样登记以后，" + Days.text(idle.day()) + "的“" + idle.kind().title()
+                    "这样登记以后，" + SpokenDay.said(idle.day()) + "的“" + idle.kind().title()
                             + "”就没有着落：那时文件已经不是有效状态。请先更正那一条，或核对日期。");
         }
         String why = course.last()
                 .filter(spell -> spell.until() != null && !idle.day().isBefore(spell.until()))
-                .map(spell -> "文件" + Days.text(java.util.Objects.requireNonNull(spell.until())) + "起"
-                        + java.util.Objects.requireNonNull(spell.closing()).title())
+                .map(spell -> "文件 " + SpokenDay.said(Objects.requireNonNull(spell.until())) + "起"
+                        + Objects.requireNonNull(spell.closing()).title())
                 .orElse("那一天文件还没有制发");
         return new RefusedEntry(
                 "day",
-                "不能登记“" + idle.kind().title() + "”：" + why + "，" + Days.text(idle.day()) + "不是有效状态。请核对日期，或先更正已登记的事件。");
+                "不能登记“" + idle.kind().title() + "”：" + why + "，" + SpokenDay.said(idle.day())
+                        + "不是有效状态。请核对日期，或先更正已登记的事件。");
     }
 
     private DocumentEvent event(
@@ -251,10 +255,7 @@ public class NormativeDocuments {
     private void journal(DocumentEvent event) {
         Act act = Act.of(
                         "normative."
-                                + event.kind()
-                                        .name()
-                                        .toLowerCase(java.util.Locale.ROOT)
-                                        .replace('_', '-'),
+                                + event.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                         event.kind().title(),
                         KIND,
                         event.document())

@@ -13,6 +13,7 @@ import org.gongkai.app.facts.Measure;
 import org.gongkai.app.facts.Portion;
 import org.gongkai.app.facts.RecordQuery;
 import org.gongkai.app.facts.Records;
+import org.gongkai.app.web.Cursor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,8 +37,8 @@ public class NormativeFacts implements CountableFacts {
     /** 划出件数. */
     public static final String OUT = "normative.out";
 
-    private static final String COUNTED = """
-            from normative_spell s cross join lateral (values
+    private static final String COUNTED_WITH = """
+            from normative_spell s%s cross join lateral (values
                 ('table2.normativeDocuments.0', s.since, s.opening = 'MADE' and s.since between :from and :to),
                 ('table2.normativeDocuments.1', s.until, s.closing in ('REPEALED', 'DECLARED_LAPSED', 'LAPSED')
                     and s.until between :from and :to),
@@ -46,20 +47,35 @@ public class NormativeFacts implements CountableFacts {
                 ('normative.out', s.until, s.closing = 'TRANSFERRED_OUT' and s.until between :from and :to))
                 as m (measure, day, counts)
             where s.organ = any (:organs) and m.counts\n""";
+    private static final String COUNTED = COUNTED_WITH.formatted("");
+    /** A document that stands in another ledger by now may be out of sight; it counts all the same. */
+    private static final String COUNTED_BY_KIND =
+            COUNTED_WITH.formatted(" left join normative_document d on d.id = s.document");
+
     private static final String SUMS = "select m.measure, count(*) as amount " + COUNTED + "group by m.measure";
     private static final String BY_MONTH = "select date_trunc('month', m.day)::date as month, count(*) as amount "
             + COUNTED + "and m.measure = any (:measures) group by 1 order by 1";
     private static final String BY_ORGAN = "select s.organ, count(*) as amount " + COUNTED
             + "and m.measure = any (:measures) group by 1 order by 2 desc, 1";
+    private static final String BY_KIND = "select %s as kind, count(*) as amount " + COUNTED_BY_KIND
+            + "and m.measure = any (:measures) group by 1 order by 2 desc, 1";
+    private static final String JOINT =
+            "case when d.joint = '' then '单独发文' when d.joint <> '' then '联合发文' else '未注明' end";
+    private static final String ENDED =
+            "case s.closing when 'REPEALED' then '废止' when 'DECLARED_LAPSED' then '宣布失效' else '期满失效' end";
+    /** Of the document's number, 〔2018〕; a transfer does not change it. */
+    private static final String ISSUED =
+            "coalesce(substring(d.number from '〔([0-9]{4})〕'), extract(year from s.since)::text) || '年'";
+
     private static final String RECORDS = """
             with counted as (
-                select distinct on (s.document) s.document, s.organ, m.measure, m.day, s.closing\n""" + COUNTED + """
-                and m.measure = any (:measures) order by s.document, m.day desc)
+                select distinct on (s.document) s.document, s.organ, m.measure, m.day, s.closing\n""" + COUNTED_BY_KIND + """
+                and m.measure = any (:measures) %4$s order by s.document, m.day desc)
             select d.id, c.organ, c.day, c.measure, c.closing, d.number, d.title
             from counted c join normative_document d on d.id = c.document
             where (:words = '' or position(:words in d.title) > 0 or starts_with(d.number, :words))
-              and (:afterDay::date is null or (c.day, d.id) %s (:afterDay::date, :afterId::uuid))
-            order by c.day %s, d.id %s limit :limit""";
+              and (:afterDay::date is null or (c.day, d.id) %1$s (:afterDay::date, :afterId::uuid))
+            order by c.day %2$s, d.id %3$s limit :limit""";
 
     private final JdbcClient jdbc;
 
@@ -92,12 +108,51 @@ public class NormativeFacts implements CountableFacts {
     @Override
     @Transactional(readOnly = true)
     public List<Portion> portions(Set<String> measures, Extent extent, Portion.By by) {
-        return asked(by == Portion.By.MONTH ? BY_MONTH : BY_ORGAN, extent)
-                .param("measures", measures.toArray(String[]::new))
-                .query((row, n) -> by == Portion.By.MONTH
-                        ? Portion.ofMonth(row.getObject("month", LocalDate.class), row.getBigDecimal("amount"))
-                        : Portion.ofOrgan(row.getLong("organ"), row.getBigDecimal("amount")))
-                .list();
+        String kind = kind(measures);
+        return switch (by) {
+            case MONTH ->
+                parted(BY_MONTH, measures, extent)
+                        .query((row, n) ->
+                                Portion.ofMonth(row.getObject("month", LocalDate.class), row.getBigDecimal("amount")))
+                        .list();
+            case ORGAN ->
+                parted(BY_ORGAN, measures, extent)
+                        .query((row, n) -> Portion.ofOrgan(row.getLong("organ"), row.getBigDecimal("amount")))
+                        .list();
+            case KIND ->
+                kind.isEmpty()
+                        ? List.of()
+                        : parted(BY_KIND.formatted(kind), measures, extent)
+                                .query((row, n) -> Portion.ofKind(row.getString("kind"), row.getBigDecimal("amount")))
+                                .list();
+        };
+    }
+
+    private JdbcClient.StatementSpec parted(String sql, Set<String> measures, Extent extent) {
+        return asked(sql, extent).param("measures", measures.toArray(String[]::new));
+    }
+
+    /** What ended, by how; what is in force, by the year of its number; what came, by whether others issued it as well. */
+    @Override
+    public String kindsOf(Set<String> measures) {
+        return switch (kind(measures)) {
+            case ENDED -> "废止方式";
+            case ISSUED -> "发文年份";
+            case JOINT -> "发文方式";
+            default -> "";
+        };
+    }
+
+    private static String kind(Set<String> measures) {
+        if (measures.equals(Set.of(REPEALED))) {
+            return ENDED;
+        }
+        if (measures.equals(Set.of(IN_FORCE))) {
+            return ISSUED;
+        }
+        return measures.equals(Set.of(MADE)) || measures.equals(Set.of(IN)) || measures.equals(Set.of(OUT))
+                ? JOINT
+                : "";
     }
 
     @Override
@@ -106,8 +161,14 @@ public class NormativeFacts implements CountableFacts {
         boolean oldest = query.order() == RecordQuery.Order.OLDEST_FIRST;
         String way = oldest ? "asc" : "desc";
         Cursor after = Cursor.read(query.after());
-        List<Records.Line> lines = asked(RECORDS.formatted(oldest ? ">" : "<", way, way), query.extent())
-                .param("measures", query.measures().toArray(String[]::new))
+        String kind = kind(query.measures());
+        if (!query.kind().isEmpty() && kind.isEmpty()) {
+            return new Records(List.of(), null);
+        }
+        String ofKind = query.kind().isEmpty() ? "" : "and " + kind + " = :kind";
+        List<Records.Line> lines = parted(
+                        RECORDS.formatted(oldest ? ">" : "<", way, way, ofKind), query.measures(), query.extent())
+                .param("kind", query.kind())
                 .param("words", query.words().strip())
                 .param("afterDay", after == null ? null : after.day())
                 .param("afterId", after == null ? null : after.id())

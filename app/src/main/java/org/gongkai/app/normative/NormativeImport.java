@@ -20,6 +20,8 @@ import org.gongkai.app.normative.ImportPreview.Line;
 import org.gongkai.app.normative.ImportPreview.Outcome;
 import org.gongkai.app.secrecy.HardStop;
 import org.gongkai.app.visibility.Viewers;
+import org.gongkai.app.web.SpokenDay;
+import org.gongkai.app.workbooks.UnreadableWorkbook;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,7 +67,7 @@ class NormativeImport {
     /**
      * Keeps the workbook in place of the person's earlier one.
      *
-     * @throws RegisterWorkbook.Unreadable where it cannot be read
+     * @throws UnreadableWorkbook where it cannot be read
      * @throws RefusedEntry where the person may not enter documents for the organ
      */
     @Transactional
@@ -177,15 +179,15 @@ class NormativeImport {
             throw new RefusedEntry("day", "早于制发日期，请核对。");
         }
         if (last != null && ending.day().isAfter(last)) {
-            throw new RefusedEntry("day", "那时有效期已满（" + Days.text(last) + "），文件已经失效。状态不填即可。");
+            throw new RefusedEntry("day", "那时有效期已满（" + SpokenDay.said(last) + "），文件已经失效。状态不填即可。");
         }
     }
 
     private static String said(NewEvent making, Optional<NewEvent> end) {
         LocalDate last = making.lastDay();
-        return Days.text(making.day()) + "制发"
-                + (last == null ? "" : "，有效期至" + Days.text(last))
-                + end.map(event -> "，" + Days.text(event.day()) + "起"
+        return SpokenDay.said(making.day()) + "制发"
+                + (last == null ? "" : "，有效期至 " + SpokenDay.said(last))
+                + end.map(event -> "，" + SpokenDay.said(event.day()) + "起"
                                 + event.kind().title())
                         .orElse("");
     }

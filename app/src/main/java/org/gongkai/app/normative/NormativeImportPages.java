@@ -3,20 +3,16 @@ package org.gongkai.app.normative;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import org.apache.tomcat.util.http.fileupload.FileItemIterator;
-import org.apache.tomcat.util.http.fileupload.FileItemStream;
-import org.gongkai.annualreport.archive.FileName;
 import org.gongkai.app.directory.Directory;
 import org.gongkai.app.directory.For;
 import org.gongkai.app.directory.SignedIn;
 import org.gongkai.app.secrecy.StateSecretRefused;
+import org.gongkai.app.web.Download;
 import org.gongkai.app.web.FormField.Option;
-import org.gongkai.app.web.PostedForm;
+import org.gongkai.app.workbooks.HandedIn;
+import org.gongkai.app.workbooks.UnreadableWorkbook;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,8 +25,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @For(business = true)
 class NormativeImportPages {
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final NormativeImport imports;
     private final Directory directory;
 
@@ -46,11 +40,7 @@ class NormativeImportPages {
 
     @GetMapping("/office/normative/import/template.xlsx")
     void template(HttpServletResponse response) throws IOException {
-        response.setContentType(XLSX);
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename*=UTF-8''" + URLEncoder.encode("规范性文件导入模板.xlsx", StandardCharsets.UTF_8));
-        RegisterWorkbook.template(response.getOutputStream());
+        RegisterWorkbook.template(Download.as("规范性文件导入模板.xlsx", response));
     }
 
     /** The form's token travels in the address, so that it is proved before a byte of the body is read. */
@@ -58,10 +48,10 @@ class NormativeImportPages {
     String handIn(HttpServletRequest request, SignedIn who, HttpServletResponse response, Model model) {
         String problem;
         try {
-            Handed handed = handed(request, NormativeEntryPages.own(who));
-            return "redirect:/office/normative/import/"
-                    + imports.handIn(handed.organ(), handed.name(), handed.content());
-        } catch (RegisterWorkbook.Unreadable refusal) {
+            HandedIn handed = HandedIn.of(request);
+            long organ = handed.organ().orElseGet(who::ownOrgan);
+            return "redirect:/office/normative/import/" + imports.handIn(organ, handed.name(), handed.content());
+        } catch (UnreadableWorkbook refusal) {
             problem = refusal.sentence();
         } catch (RefusedEntry refusal) {
             problem = refusal.sentence();
@@ -102,33 +92,7 @@ class NormativeImportPages {
                 .toList();
         model.addAttribute("problem", problem);
         model.addAttribute("organs", organs);
-        model.addAttribute("home", String.valueOf(NormativeEntryPages.own(who)));
+        model.addAttribute("home", String.valueOf(who.ownOrgan()));
         return "normative/import";
-    }
-
-    @SuppressWarnings("ArrayRecordComponent") // never compared, and too large to copy
-    private record Handed(long organ, String name, byte[] content) {}
-
-    private static Handed handed(HttpServletRequest request, long home) {
-        long organ = home;
-        try {
-            FileItemIterator parts = PostedForm.parts(request);
-            while (parts.hasNext()) {
-                FileItemStream part = parts.next();
-                try (InputStream in = part.openStream()) {
-                    if (part.isFormField() && part.getFieldName().equals("organ")) {
-                        organ = Long.parseLong(new String(in.readNBytes(20), StandardCharsets.UTF_8).strip());
-                    } else if (!part.isFormField()
-                            && part.getName() != null
-                            && !part.getName().isBlank()) {
-                        return new Handed(
-                                organ, FileName.safe(part.getName()), in.readNBytes(RegisterWorkbook.MOST_BYTES + 1));
-                    }
-                }
-            }
-        } catch (IOException | RuntimeException e) {
-            throw new RegisterWorkbook.Unreadable("没有收到完整的文件：上传中途断开，或提交的格式不对。请重新选择文件再交。", e);
-        }
-        throw new RegisterWorkbook.Unreadable("没有选择文件。请选择填好的 .xlsx，再按“核对”。", null);
     }
 }

@@ -1,9 +1,12 @@
 package org.gongkai.app.normative;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import org.gongkai.app.web.Cursor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -65,11 +68,11 @@ class NormativeList {
 
         /** As the address has it. */
         public String key() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         static Shown of(String key) {
-            return java.util.Arrays.stream(values())
+            return Arrays.stream(values())
                     .filter(shown -> shown.key().equals(key))
                     .findFirst()
                     .orElse(IN_FORCE);

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import org.gongkai.app.directory.For;
 import org.gongkai.app.directory.SignedIn;
 import org.gongkai.app.normative.NormativeList.Shown;
+import org.gongkai.app.web.Cursor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -9,10 +9,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongkai.app.directory.Directory;
 import org.gongkai.app.directory.Organ;
-import org.gongkai.app.directory.Role;
 import org.gongkai.app.directory.SignedIn;
 import org.gongkai.app.normative.NormativeList.Shown;
+import org.gongkai.app.web.Cursor;
 import org.gongkai.app.web.FormField.Option;
+import org.gongkai.app.web.SpokenDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -44,7 +45,10 @@ class NormativeReading {
     RegisterPage page(Asked asked, SignedIn who) {
         LocalDate today = LocalDate.now(clock);
         LocalDate day = asked.day() == null ? today : asked.day();
-        Organ organ = directory.organ(asked.organ()).orElseGet(() -> own(who));
+        Organ organ = directory
+                .organ(asked.organ())
+                .or(() -> directory.organ(who.ownOrgan()))
+                .orElse(who.home());
         Collection<Long> organs = directory.below(organ.id(), day, day);
         NormativeList.Counts counts = list.counts(organs, day);
         List<NormativeList.Line> found =
@@ -53,7 +57,7 @@ class NormativeReading {
         return new RegisterPage(
                 asked.shown(),
                 day.toString(),
-                Days.text(day),
+                SpokenDay.said(day),
                 day.equals(today),
                 organ.code(),
                 organ.shortName(),
@@ -74,12 +78,6 @@ class NormativeReading {
                                 shown.getLast().cursor(asked.shown()))
                         : null,
                 !who.viewer().homes().isEmpty());
-    }
-
-    /** Of an OGI office the organ that it directs; of anybody else the own one. */
-    private Organ own(SignedIn who) {
-        var directed = who.roles().get(Role.OGI_OFFICE);
-        return directed == null ? who.home() : directory.organ(directed.first()).orElse(who.home());
     }
 
     private List<Option> options() {
@@ -104,15 +102,15 @@ class NormativeReading {
         Spell.Closing closing = line.closing();
         LocalDate until = line.until();
         String meta = line.organ() + (line.joint().isEmpty() ? "" : "（联合：" + line.joint() + "）") + " · "
-                + Days.text(line.since()) + (line.opening() == Spell.Opening.MADE ? "制发 · " : "划入 · ")
-                + Days.text(line.inForceFrom()) + "施行";
+                + SpokenDay.said(line.since()) + (line.opening() == Spell.Opening.MADE ? "制发 · " : "划入 · ")
+                + SpokenDay.said(line.inForceFrom()) + "施行";
         String chip = "现行有效";
         String tone = "done";
         String end = "";
         if (closing != null && until != null && !until.isAfter(day)) {
             chip = closing.title();
             tone = "plain";
-            end = Days.text(until);
+            end = SpokenDay.said(until);
         } else if (line.inForceFrom().isAfter(day)) {
             chip = "待施行";
             tone = "info";
@@ -120,9 +118,9 @@ class NormativeReading {
             boolean soon = !until.isAfter(day.plusMonths(6));
             chip = soon ? "即将到期" : "现行有效";
             tone = soon ? "warning" : "done";
-            end = "有效期至" + Days.text(until.minusDays(1));
+            end = "有效期至 " + SpokenDay.said(until.minusDays(1));
         } else if (closing != null && until != null) {
-            chip = Days.text(until) + "起" + closing.title().substring(1);
+            chip = SpokenDay.said(until) + "起" + closing.title().substring(1);
             tone = "warning";
         } else if (shown == Shown.IN_FORCE) {
             end = "长期有效";

@@ -1,10 +1,9 @@
 package org.gongkai.app.normative;
 
-import java.util.Optional;
-import java.util.stream.Stream;
+import org.gongkai.app.workbooks.SheetColumn;
 
 /** The columns of a workbook with an existing register. */
-enum RegisterColumn {
+enum RegisterColumn implements SheetColumn {
     NUMBER("文号", true, "例如 高政规〔2022〕1号；已登记的文号跳过"),
     TITLE("标题", true, "与印发的文件一致"),
     JOINT("联合发文机关", false, "牵头机关以外的，用顿号分开"),
@@ -29,16 +28,13 @@ enum RegisterColumn {
         this.hint = hint;
     }
 
-    static Optional<RegisterColumn> titled(String text) {
-        String plain = text.replaceAll("[*＊\\s]", "");
-        return Stream.of(values()).filter(column -> column.title.equals(plain)).findAny();
-    }
-
-    String title() {
+    @Override
+    public String title() {
         return title;
     }
 
-    boolean required() {
+    @Override
+    public boolean required() {
         return required;
     }
 

@@ -48,7 +48,7 @@ public record RegisterPage(
 
         /** As it is read out. */
         public String said() {
-            return year + "年：现行有效 " + inForce + " 件，制发 " + made + " 件，废止 " + repealed + " 件";
+            return year + " 年：现行有效 " + inForce + " 件，制发 " + made + " 件，废止 " + repealed + " 件";
         }
     }
 

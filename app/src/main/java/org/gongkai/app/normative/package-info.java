@@ -20,7 +20,8 @@
             "search",
             "secrecy",
             "visibility",
-            "web"
+            "web",
+            "workbooks"
         })
 @NullMarked
 package org.gongkai.app.normative;

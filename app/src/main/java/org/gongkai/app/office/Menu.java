@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gongkai.app.directory.Role;
 import org.gongkai.app.directory.SignedIn;
-import org.gongkai.app.signoff.MyCounts;
+import org.gongkai.app.signoff.lists.MyCounts;
 import org.gongkai.app.web.Shell;
 
 /** The menu of the office, whole; each line says for whom it is. */

@@ -7,7 +7,7 @@ import org.gongkai.app.directory.SignedIn;
 import org.gongkai.app.notices.Notices;
 import org.gongkai.app.signin.AtThePage;
 import org.gongkai.app.signin.Demonstration;
-import org.gongkai.app.signoff.MyCounts;
+import org.gongkai.app.signoff.lists.MyCounts;
 import org.gongkai.app.web.Shell;
 import org.gongkai.app.web.ShellSource;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,8 @@
 package org.gongkai.app.office;
 
 import java.util.List;
-import org.gongkai.app.signoff.MyCounts;
 import org.gongkai.app.signoff.Tone;
+import org.gongkai.app.signoff.lists.MyCounts;
 import org.jspecify.annotations.Nullable;
 
 /**

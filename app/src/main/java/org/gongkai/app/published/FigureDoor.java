@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param partsTitle by what they are parted: 按申请人, 按办理结果
  * @param chart by month, null where the figure stands on a day and not for months
  * @param months the same as a table
+ * @param kindsTitle by what kinds: 按许可类别
+ * @param kinds by kind, as its owner tells them apart; empty where it has none, or where its parts say the same
  * @param units by unit, empty where there is but one
  * @param lookUp where its public records are looked up, null where it has none
  * @param why why there are no single records here
@@ -28,6 +30,8 @@ public record FigureDoor(
         List<Bar> parts,
         @Nullable StackChart chart,
         List<Bar> months,
+        String kindsTitle,
+        List<Bar> kinds,
         List<Bar> units,
         @Nullable LookUp lookUp,
         String why) {
@@ -38,10 +42,27 @@ public record FigureDoor(
 
     /** The units that are shown at once. */
     public List<Bar> firstUnits() {
-        return units.size() <= FIRST + 2 ? units : units.subList(0, FIRST);
+        return first(units);
     }
 
     public List<Bar> otherUnits() {
-        return units.size() <= FIRST + 2 ? List.of() : units.subList(FIRST, units.size());
+        return others(units);
+    }
+
+    /** The kinds that are shown at once. */
+    public List<Bar> firstKinds() {
+        return first(kinds);
+    }
+
+    public List<Bar> otherKinds() {
+        return others(kinds);
+    }
+
+    private static List<Bar> first(List<Bar> bars) {
+        return bars.size() <= FIRST + 2 ? bars : bars.subList(0, FIRST);
+    }
+
+    private static List<Bar> others(List<Bar> bars) {
+        return bars.size() <= FIRST + 2 ? List.of() : bars.subList(FIRST, bars.size());
     }
 }

@@ -12,6 +12,7 @@ import org.gongkai.annualreport.AnnualReport;
 import org.gongkai.app.directory.Organ;
 import org.gongkai.app.report.Composition;
 import org.gongkai.app.report.Figures;
+import org.gongkai.app.report.KindParts;
 import org.gongkai.app.report.Months;
 import org.gongkai.app.report.Publication;
 import org.gongkai.app.report.Publications;
@@ -25,8 +26,9 @@ import org.springframework.web.server.ResponseStatusException;
 /** Opens the stranger's door of a figure, from what was published with it. */
 @Component
 class FigureDoors {
+    private static final KindParts.Parted NO_KINDS = new KindParts.Parted("", List.of());
     private static final String PERSONAL = "这项数据涉及申请人或案件当事人，只公布汇总数，不逐件公布。";
-    private static final String LEDGER = "按月、按单位的数随报告一同审查、公布，公布后不再变动。";
+    private static final String LEDGER = "按月、按类别、按单位的数随报告一同审查、公布，公布后不再变动。";
     /** The kinds of decision that anybody can look up, by the cell that counts them. */
     private static final Map<String, FigureDoor.LookUp> LOOKED_UP = Map.of(
             "table2.licences", new FigureDoor.LookUp("查询已公示的行政许可决定", "/decisions?kind=licence"),
@@ -50,6 +52,7 @@ class FigureDoors {
         String label = report.label(cell);
         FigureParts parts = FigureParts.of(cell, report);
         List<Bar> months = months(published, cell, amount);
+        KindParts.Parted kinds = kinds(published, cell, parts.title());
         return new FigureDoor(
                 cell,
                 label.substring(label.indexOf('·') + 1).replaceAll("（单位：万元）|（区分处理的.*?）", ""),
@@ -66,6 +69,8 @@ class FigureDoors {
                         part -> in.address().door(part.cell())),
                 months.isEmpty() ? null : chart(months),
                 months,
+                "按" + kinds.by(),
+                Bar.of(kinds.parts(), KindParts.Part::kind, KindParts.Part::amount, _ -> null),
                 units(published, cell),
                 lookUp(published, cell),
                 cell.startsWith("table2.") ? LEDGER : PERSONAL + LEDGER);
@@ -100,6 +105,12 @@ class FigureDoors {
                 months.stream()
                         .map(month -> new StackChart.Amounts(month.name(), List.of(new BigDecimal(month.figure()))))
                         .toList());
+    }
+
+    /** As frozen; what the parts tell already, and link to, is not told twice. */
+    private static KindParts.Parted kinds(PublishedReport published, String cell, String parts) {
+        KindParts.Parted kinds = KindParts.read(published.kinds()).getOrDefault(cell, NO_KINDS);
+        return parts.equals("按" + kinds.by()) ? NO_KINDS : kinds;
     }
 
     /** By unit, where there is more than the organ itself; a unit that has published of the year leads to its own report. */

@@ -1,5 +1,6 @@
 package org.gongkai.app.published;
 
+import java.util.Locale;
 import org.gongkai.annualreport.write.WrittenForm;
 
 /** A kind of file that a published report is offered as. */
@@ -32,7 +33,7 @@ enum FileKind {
     }
 
     String ending() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Whether a browser shows it itself. */
@@ -41,6 +42,6 @@ enum FileKind {
     }
 
     static FileKind of(String ending) {
-        return valueOf(ending.toUpperCase(java.util.Locale.ROOT));
+        return valueOf(ending.toUpperCase(Locale.ROOT));
     }
 }

@@ -2,7 +2,7 @@ package org.gongkai.app.published;
 
 import java.util.List;
 import org.gongkai.annualreport.compare.Part;
-import org.gongkai.app.report.CorrectedCells;
+import org.gongkai.app.report.CorrectedCell;
 
 /**
  * An issue of a report and in what it differs from the one before it.
@@ -18,7 +18,7 @@ public record IssueChange(
         String page,
         boolean inForce,
         String why,
-        List<CorrectedCells.Cell> cells,
+        List<CorrectedCell> cells,
         List<Sentence> sentences) {
     /** A sentence as it was and as it is; either may be empty. */
     public record Sentence(String section, String word, List<Part> older, List<Part> newer) {}

@@ -11,15 +11,25 @@ import org.gongkai.annualreport.compare.SectionChange;
 import org.gongkai.annualreport.compare.SentenceChange;
 import org.gongkai.app.published.IssueChange.Sentence;
 import org.gongkai.app.report.Composition;
-import org.gongkai.app.report.CorrectedCells;
+import org.gongkai.app.report.CorrectedCell;
 import org.gongkai.app.report.PublishedReport;
 import org.springframework.stereotype.Component;
 
-/** The issues of a report beside each other. Corrections are few and never change: their sentences are compared once. */
+/**
+ * The issues of a report beside each other, each compared with what still stands before it: an issue that was taken down is told
+ * nowhere. Corrections are few and never change: two issues are compared once.
+ */
 @Component
 class IssueChanges {
-    private final Map<UUID, List<Sentence>> compared = new ConcurrentHashMap<>();
+    private final Map<Pair, Differences> compared = new ConcurrentHashMap<>();
     private final Clock clock;
+
+    /** Which two: an issue that is taken down makes neighbours of others. */
+    private record Pair(UUID older, UUID newer) {}
+
+    private record Differences(List<CorrectedCell> cells, List<Sentence> sentences) {
+        static final Differences NONE = new Differences(List.of(), List.of());
+    }
 
     IssueChanges(Clock clock) {
         this.clock = clock;
@@ -30,23 +40,24 @@ class IssueChanges {
         var changes = new ArrayList<IssueChange>();
         for (int i = 0; i < issues.size(); i++) {
             PublishedReport issue = issues.get(i);
+            Differences differences = i == issues.size() - 1 ? Differences.NONE : differences(issues.get(i + 1), issue);
             changes.add(new IssueChange(
                     IssueChange.title(issue.issue()),
                     Spoken.of(issue.publishedAt(), clock),
                     Address.of(issue, i == 0).page(),
                     i == 0,
                     issue.why(),
-                    CorrectedCells.ofJson(issue.difference()).cells(),
-                    i == issues.size() - 1 ? List.of() : sentences(issues.get(i + 1), issue)));
+                    differences.cells(),
+                    differences.sentences()));
         }
         return List.copyOf(changes);
     }
 
-    private List<Sentence> sentences(PublishedReport older, PublishedReport newer) {
-        return compared.computeIfAbsent(newer.id(), _ -> compare(older, newer));
+    private Differences differences(PublishedReport older, PublishedReport newer) {
+        return compared.computeIfAbsent(new Pair(older.id(), newer.id()), _ -> compare(older, newer));
     }
 
-    private static List<Sentence> compare(PublishedReport older, PublishedReport newer) {
+    private static Differences compare(PublishedReport older, PublishedReport newer) {
         Map<Integer, String> headings = ReportWords.of(newer.json()).headings();
         var comparison = Comparison.of(Composition.read(older.json()), Composition.read(newer.json()));
         var sentences = new ArrayList<Sentence>();
@@ -61,7 +72,7 @@ class IssueChanges {
                 }
             }
         }
-        return List.copyOf(sentences);
+        return new Differences(CorrectedCell.of(comparison), List.copyOf(sentences));
     }
 
     private static String word(SentenceChange.Kind kind) {

@@ -102,7 +102,7 @@ class OrganYearsPages {
                 parts.stream().map(Series::label).toList(),
                 figures.entrySet().stream()
                         .map(year -> new StackChart.Amounts(
-                                year.getKey() + "年",
+                                year.getKey() + " 年",
                                 parts.stream()
                                         .map(part -> part.of(year.getValue()))
                                         .toList()))

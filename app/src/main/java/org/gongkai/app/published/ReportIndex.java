@@ -18,6 +18,7 @@ import org.gongkai.app.published.ReportIndexPage.Box;
 import org.gongkai.app.published.ReportIndexPage.Line;
 import org.gongkai.app.report.Publication;
 import org.gongkai.app.report.Publications;
+import org.gongkai.app.web.SpokenDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -119,9 +120,10 @@ class ReportIndex {
                 true,
                 standing.words(),
                 standing.state().style(),
+                standing.state() == Standing.State.OVERDUE,
                 published == null ? null : Address.of(organ.code(), year),
-                first == null ? "" : Spoken.of(first),
-                due == null ? "" : Spoken.of(due));
+                first == null ? "" : SpokenDay.said(first),
+                due == null ? "" : SpokenDay.said(due));
     }
 
     /** Of the units alone: beside their sum, theirs would not be seen. */

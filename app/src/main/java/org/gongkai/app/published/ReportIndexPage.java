@@ -38,6 +38,7 @@ public record ReportIndexPage(
     /**
      * An organ's report on a year.
      *
+     * @param overdue whether the day has gone by without it
      * @param href the report, null where there is none
      * @param due by when, in words; blank where the article names no day
      */
@@ -45,10 +46,11 @@ public record ReportIndexPage(
             boolean there,
             String words,
             String style,
+            boolean overdue,
             @Nullable String href,
             String published,
             String due) {
-        static final Box NOT_THERE = new Box(false, "—", "", null, "", "");
+        static final Box NOT_THERE = new Box(false, "—", "", false, null, "", "");
     }
 
     /** The units of a year by one figure, the largest first. */
@@ -64,9 +66,7 @@ public record ReportIndexPage(
                 .count();
     }
 
-    public long late() {
-        return lines.stream()
-                .filter(line -> line.boxes().getFirst().style().equals("error"))
-                .count();
+    public long overdue() {
+        return lines.stream().filter(line -> line.boxes().getFirst().overdue()).count();
     }
 }

@@ -9,6 +9,7 @@ import org.gongkai.app.report.Publication;
 import org.gongkai.app.report.Publications;
 import org.gongkai.app.report.PublishedReport;
 import org.gongkai.app.report.PublishedReports;
+import org.gongkai.app.web.SpokenDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -52,7 +53,7 @@ class ReportPages {
         return new ReportPage(
                 report,
                 titleLines(report),
-                Spoken.of(LocalDate.of(report.year(), 12, 31)),
+                SpokenDay.said(LocalDate.of(report.year(), 12, 31)),
                 Spoken.of(report.publishedAt(), clock),
                 in.inForce(),
                 ReportWords.of(report.json()),

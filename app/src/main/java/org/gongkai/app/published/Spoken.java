@@ -3,6 +3,7 @@ package org.gongkai.app.published;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import org.gongkai.app.web.SpokenDay;
 
 /** Days as a public page writes them. */
 final class Spoken {
@@ -12,11 +13,7 @@ final class Spoken {
         return moment.atZoneSameInstant(clock.getZone()).toLocalDate();
     }
 
-    static String of(LocalDate day) {
-        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
-    }
-
     static String of(OffsetDateTime moment, Clock clock) {
-        return of(day(moment, clock));
+        return SpokenDay.said(day(moment, clock));
     }
 }

@@ -2,6 +2,7 @@ package org.gongkai.app.registers;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import org.gongkai.app.web.SpokenDay;
 
 /** A change of an entry, as its page shows it. */
 public record Change(String act, String reason, String by, LocalDateTime at, List<Difference> differences) {

@@ -2,6 +2,7 @@ package org.gongkai.app.registers;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +74,7 @@ public class Changes {
                         row.getObject("at", OffsetDateTime.class)))
                 .list();
         Map<String, Object> after = JSON.readValue(now, ROW);
-        var changes = new java.util.ArrayList<Change>();
+        var changes = new ArrayList<Change>();
         for (Kept each : kept.reversed()) {
             changes.add(new Change(
                     each.act(),

@@ -1,13 +1,18 @@
 package org.gongkai.app.registers;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.gongkai.app.facts.Extent;
 import org.gongkai.app.facts.Portion;
@@ -22,10 +27,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * @param entries SQL over {@code :organs}, {@code :from}, {@code :to} with the columns {@code id, organ, measure, day, amount, since,
  *     number, title, note}; {@code day} lies within the span, {@code since} orders what counts on the same day
+ * @param kinds by what these measures together are parted; its column is one of the entries', besides those above
  * @param place the address before the id
  * @param noteInWords says {@code note}
  */
-public record CountedEntries(JdbcClient jdbc, String entries, String place, UnaryOperator<String> noteInWords) {
+public record CountedEntries(
+        JdbcClient jdbc,
+        String entries,
+        Function<Set<String>, EntryKinds> kinds,
+        String place,
+        UnaryOperator<String> noteInWords) {
     private static final String SUMS = "select measure, sum(amount) as amount from (%s) e group by measure";
     private static final String PORTIONS = """
             select %s as part, sum(amount) as amount from (%s) e where measure = any (:measures)
@@ -34,7 +45,7 @@ public record CountedEntries(JdbcClient jdbc, String entries, String place, Unar
             select * from (
                 select id, organ, max(day) as day, sum(amount) as amount, max(since) as since, max(number) as number,
                        max(title) as title, max(note) as note, case when :largest then sum(amount) else 0 end as weight
-                from (%1$s) e where measure = any (:measures)
+                from (%1$s) e where measure = any (:measures) %4$s
                   and (:words = '' or starts_with(number, :words) or starts_with(title, :words)
                       or cast(id as text) = :words)
                 group by id, organ) r
@@ -53,20 +64,58 @@ public record CountedEntries(JdbcClient jdbc, String entries, String place, Unar
     }
 
     public List<Portion> portions(Set<String> measures, Extent extent, Portion.By by) {
-        String part = by == Portion.By.MONTH ? "cast(date_trunc('month', day) as date)" : "organ";
-        return bound(PORTIONS.formatted(part, entries), extent)
-                .param("measures", measures.toArray(String[]::new))
-                .query((row, n) -> by == Portion.By.MONTH
-                        ? Portion.ofMonth(row.getObject("part", LocalDate.class), row.getBigDecimal("amount"))
-                        : Portion.ofOrgan(row.getLong("part"), row.getBigDecimal("amount")))
-                .list();
+        return switch (by) {
+            case MONTH ->
+                parted("cast(date_trunc('month', day) as date)", measures, extent)
+                        .query((row, n) ->
+                                Portion.ofMonth(row.getObject("part", LocalDate.class), row.getBigDecimal("amount")))
+                        .list();
+            case ORGAN ->
+                parted("organ", measures, extent)
+                        .query((row, n) -> Portion.ofOrgan(row.getLong("part"), row.getBigDecimal("amount")))
+                        .list();
+            case KIND -> byKind(measures, extent);
+        };
+    }
+
+    private JdbcClient.StatementSpec parted(String part, Set<String> measures, Extent extent) {
+        return bound(PORTIONS.formatted(part, entries), extent).param("measures", measures.toArray(String[]::new));
+    }
+
+    /** The largest first; several codes may be called the same. */
+    private List<Portion> byKind(Set<String> measures, Extent extent) {
+        EntryKinds by = kinds.apply(measures);
+        if (by.heading().isEmpty()) {
+            return List.of();
+        }
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        parted("coalesce(" + by.column() + ", '')", measures, extent).query(row -> {
+            sums.merge(by.word(row.getString("part")), row.getBigDecimal("amount"), BigDecimal::add);
+        });
+        return sums.entrySet().stream()
+                .map(sum -> Portion.ofKind(sum.getKey(), sum.getValue()))
+                .sorted(Comparator.comparing(Portion::amount).reversed())
+                .toList();
     }
 
     public Records records(RecordQuery query) {
         boolean oldest = query.order() == RecordQuery.Order.OLDEST_FIRST;
         Cursor after = Cursor.parse(query.after());
-        String sql = RECORDS.formatted(entries, oldest ? ">" : "<", oldest ? "asc" : "desc");
+        EntryKinds by = query.kind().isEmpty() ? EntryKinds.NONE : kinds.apply(query.measures());
+        if (!query.kind().isEmpty() && by.heading().isEmpty()) {
+            return new Records(List.of(), null);
+        }
+        boolean untold = query.kind().equals(EntryKinds.UNTOLD);
+        String ofKind = by.heading().isEmpty()
+                ? ""
+                : "and coalesce(" + by.column() + ", '') " + (untold ? "<> all" : "= any") + " (:codes)";
+        String sql = RECORDS.formatted(entries, oldest ? ">" : "<", oldest ? "asc" : "desc", ofKind);
         List<Found> found = bound(sql, query.extent())
+                .param(
+                        "codes",
+                        untold
+                                ? by.words().keySet().toArray(String[]::new)
+                                : by.codes(query.kind()).toArray(String[]::new))
                 .param("measures", query.measures().toArray(String[]::new))
                 .param("words", query.words().strip())
                 .param("largest", query.order() == RecordQuery.Order.LARGEST_FIRST)
@@ -92,7 +141,7 @@ public record CountedEntries(JdbcClient jdbc, String entries, String place, Unar
 
     private record Found(Cursor at, Records.Line line) {}
 
-    private Records.Line line(UUID id, java.sql.ResultSet row) throws java.sql.SQLException {
+    private Records.Line line(UUID id, ResultSet row) throws SQLException {
         String title = row.getString("title");
         return new Records.Line(
                 id,

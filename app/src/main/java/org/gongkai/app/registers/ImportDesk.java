@@ -3,20 +3,13 @@ package org.gongkai.app.registers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
-import org.apache.tomcat.util.http.fileupload.FileItemIterator;
-import org.apache.tomcat.util.http.fileupload.FileItemStream;
-import org.gongkai.annualreport.archive.FileName;
 import org.gongkai.app.directory.Directory;
 import org.gongkai.app.directory.Organ;
 import org.gongkai.app.directory.SignedIn;
-import org.gongkai.app.web.PostedForm;
+import org.gongkai.app.web.Download;
+import org.gongkai.app.workbooks.HandedIn;
+import org.gongkai.app.workbooks.UnreadableWorkbook;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -25,8 +18,6 @@ import org.springframework.web.server.ResponseStatusException;
 /** The pages on which a register is taken over from a workbook: hand in, look at what would happen, take over. */
 @Component
 public class ImportDesk {
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final RegisterImports imports;
     private final Directory directory;
 
@@ -42,13 +33,13 @@ public class ImportDesk {
 
     private String start(ImportedRegister register, SignedIn who, String problem, Model model) {
         head(register, model);
-        model.addAttribute("organs", organs(who.viewer().homes()));
+        model.addAttribute("organs", directory.homes(who.viewer()));
         model.addAttribute("problem", problem);
         return "registers/import";
     }
 
     public void template(ImportedRegister register, HttpServletResponse response) throws IOException {
-        ImportTables.template(register, download(response, register.title() + "导入模板.xlsx"));
+        ImportTables.template(register, Download.as(register.title() + "导入模板.xlsx", response));
     }
 
     /** The form's token travels in the address, so that it is proved before a byte of the body is read. */
@@ -59,15 +50,16 @@ public class ImportDesk {
             SignedIn who,
             Model model) {
         try {
-            Handed handed = handed(request);
-            if (!who.viewer().homes().contains(handed.organ())) {
+            HandedIn handed = HandedIn.of(request);
+            long organ = handed.organ().orElse(0);
+            if (!who.viewer().homes().contains(organ)) {
                 throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             }
-            UUID id = imports.handIn(register, handed.organ(), handed.name(), handed.content());
+            UUID id = imports.handIn(register, organ, handed.name(), handed.content());
             return "redirect:" + address(register) + "/" + id;
-        } catch (RegisterSheet.Unreadable refusal) {
+        } catch (UnreadableWorkbook refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return start(register, who, String.valueOf(refusal.getMessage()), model);
+            return start(register, who, refusal.sentence(), model);
         }
     }
 
@@ -89,7 +81,7 @@ public class ImportDesk {
 
     public void checked(ImportedRegister register, UUID id, HttpServletResponse response) throws IOException {
         ImportPreview preview = imports.preview(register, id).orElseThrow(ImportDesk::gone);
-        ImportTables.checked(register, preview, download(response, "核对结果.xlsx"));
+        ImportTables.checked(register, preview, Download.as("核对结果.xlsx", response));
     }
 
     private String show(ImportedRegister register, ImportPreview preview, String problem, Model model) {
@@ -111,45 +103,7 @@ public class ImportDesk {
         return "/office/" + register.key() + "/import";
     }
 
-    private List<Organ> organs(Collection<Long> homes) {
-        return homes.stream().flatMap(id -> directory.organ(id).stream()).toList();
-    }
-
     private static ResponseStatusException gone() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-
-    private static OutputStream download(HttpServletResponse response, String name) throws IOException {
-        response.setContentType(XLSX);
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename*=UTF-8''" + URLEncoder.encode(name, StandardCharsets.UTF_8));
-        return response.getOutputStream();
-    }
-
-    @SuppressWarnings("ArrayRecordComponent") // never compared, and too large to copy
-    private record Handed(long organ, String name, byte[] content) {}
-
-    private static Handed handed(HttpServletRequest request) {
-        long organ = 0;
-        try {
-            FileItemIterator parts = PostedForm.parts(request);
-            while (parts.hasNext()) {
-                FileItemStream part = parts.next();
-                try (InputStream in = part.openStream()) {
-                    if (part.isFormField() && part.getFieldName().equals("organ")) {
-                        organ = Long.parseLong(new String(in.readNBytes(20), StandardCharsets.UTF_8));
-                    } else if (!part.isFormField()
-                            && part.getName() != null
-                            && !part.getName().isBlank()) {
-                        return new Handed(
-                                organ, FileName.safe(part.getName()), in.readNBytes(RegisterSheet.MOST_BYTES + 1));
-                    }
-                }
-            }
-        } catch (IOException | RuntimeException e) {
-            throw new RegisterSheet.Unreadable("没有收到完整的文件：上传中途断开，或提交的格式不对。请重新选择文件再交。");
-        }
-        throw new RegisterSheet.Unreadable("没有选择文件。请选择填好的 .xlsx，再按“核对”。");
     }
 }

@@ -1,5 +1,6 @@
 package org.gongkai.app.registers;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ public record ImportLine(
     }
 
     /** What stands in the cell at fault. */
-    public String value(java.util.List<ImportedRegister.Column> columns) {
+    public String value(List<ImportedRegister.Column> columns) {
         return columns.stream()
                 .filter(each -> each.title().equals(column))
                 .map(each -> cells.getOrDefault(each.field(), ""))

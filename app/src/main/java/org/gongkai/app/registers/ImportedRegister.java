@@ -1,6 +1,7 @@
 package org.gongkai.app.registers;
 
 import java.util.List;
+import org.gongkai.app.workbooks.SheetColumn;
 
 /** A register that can be taken over from a workbook; a bean of its capability. */
 public interface ImportedRegister {
@@ -26,5 +27,5 @@ public interface ImportedRegister {
      * @param title the head of the column
      * @param example as the template shows it
      */
-    record Column(String field, String title, boolean required, String hint, String example) {}
+    record Column(String field, String title, boolean required, String hint, String example) implements SheetColumn {}
 }

@@ -11,6 +11,7 @@ import org.gongkai.app.journal.Act;
 import org.gongkai.app.journal.Journal;
 import org.gongkai.app.secrecy.StateSecretRefused;
 import org.gongkai.app.visibility.Viewers;
+import org.gongkai.app.workbooks.UnreadableWorkbook;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -48,7 +49,7 @@ class RegisterImports {
     /** What came of an import that was asked for: done, or shown again because something is wrong. */
     record Done(boolean imported, ImportPreview preview) {}
 
-    /** @throws RegisterSheet.Unreadable where it cannot be read */
+    /** @throws UnreadableWorkbook where it cannot be read */
     UUID handIn(ImportedRegister register, long organ, String fileName, byte[] content) {
         RegisterSheet.read(content, register.columns());
         UUID id = UUID.randomUUID();
@@ -81,7 +82,7 @@ class RegisterImports {
     }
 
     private ImportPreview run(ImportedRegister register, Kept kept, boolean undo, boolean validOnly) {
-        var rows = RegisterSheet.read(kept.content(), register.columns()).rows();
+        List<RegisterSheet.Row> rows = RegisterSheet.read(kept.content(), register.columns());
         List<ImportLine> lines = transaction.execute(status -> {
             var done = new ArrayList<ImportLine>();
             rows.forEach(row -> done.add(line(register, kept.organ(), row)));

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Registers",
-        allowedDependencies = {"directory", "facts", "journal", "secrecy", "visibility", "web"})
+        allowedDependencies = {"directory", "facts", "journal", "secrecy", "visibility", "web", "workbooks"})
 @NullMarked
 package org.gongkai.app.registers;
 

@@ -9,8 +9,8 @@ import org.gongkai.app.directory.SignedIn;
 import org.gongkai.app.registers.Entered;
 import org.gongkai.app.registers.EntryMoved;
 import org.gongkai.app.registers.EntryRefused;
-import org.gongkai.app.registers.FormPage;
 import org.gongkai.app.secrecy.StateSecretRefused;
+import org.gongkai.app.web.FormPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -129,7 +129,7 @@ class CaseActPages {
 
     private static String put(FormPage page, Model model) {
         model.addAttribute("page", page);
-        return "registers/form";
+        return "form";
     }
 
     private RemedyCase known(UUID id) {

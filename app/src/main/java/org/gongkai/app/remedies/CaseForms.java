@@ -11,11 +11,11 @@ import org.gongkai.app.directory.Directory;
 import org.gongkai.app.directory.SignedIn;
 import org.gongkai.app.registers.Entered;
 import org.gongkai.app.registers.EntryRefused;
-import org.gongkai.app.registers.FormPage;
-import org.gongkai.app.registers.FormPage.Field;
-import org.gongkai.app.registers.FormPage.Option;
 import org.gongkai.app.requests.DisclosureRequest;
 import org.gongkai.app.requests.DisclosureRequests;
+import org.gongkai.app.web.FormField;
+import org.gongkai.app.web.FormField.Option;
+import org.gongkai.app.web.FormPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseForms {
     static final String HERE = "remedies";
+    private static final String HERE_TITLE = "复议诉讼";
 
     private static final List<Option> COUNTING =
             List.of(new Option("", "请选择"), new Option("yes", "计入（政府信息公开案件）"), new Option("no", "不计入"));
@@ -44,16 +45,15 @@ class CaseForms {
     }
 
     FormPage enter(SignedIn who) {
-        List<Option> organs = who.viewer().homes().stream()
-                .flatMap(id -> directory.organ(id).stream())
-                .filter(organ -> organ.until() == null)
+        List<Option> organs = directory.homes(who.viewer()).stream()
                 .map(organ -> new Option(String.valueOf(organ.id()), organ.name()))
                 .toList();
         var page = new FormPage(
                 HERE,
+                HERE_TITLE,
                 "登记案件",
                 "/office/remedies",
-                "复议诉讼",
+                HERE_TITLE,
                 "收到复议机关的答复通知或者法院的应诉通知后登记。复议和它之后的诉讼是两件，分别登记。",
                 "/office/remedies/new",
                 "登记",
@@ -62,38 +62,40 @@ class CaseForms {
         return organs.isEmpty() ? page.closed("您没有可以登记的机关。只有在机关里担任经办、审核、公开办等角色的人可以登记本机关的案件。") : page;
     }
 
-    private List<Field> entry(List<Option> organs, long home) {
-        var fields = new ArrayList<Field>();
-        fields.add(Field.heading("案件", ""));
+    private List<FormField> entry(List<Option> organs, long home) {
+        var fields = new ArrayList<FormField>();
+        fields.add(FormField.heading("案件", ""));
         if (organs.size() == 1) {
-            fields.add(Field.hidden("organ", organs.getFirst().value()));
+            fields.add(FormField.hidden("organ", organs.getFirst().value()));
         } else if (organs.size() > 1) {
-            fields.add(Field.select("organ", "被申请、被诉的机关", organs, "").holding(home));
+            fields.add(FormField.select("organ", "被申请、被诉的机关", organs, "").holding(home));
         }
-        fields.add(Field.select(
+        fields.add(FormField.select(
                 "kind",
                 "案件种类",
                 Stream.concat(
                                 Stream.of(new Option("", "请选择")),
                                 Arrays.stream(CaseKind.values()).map(kind -> new Option(kind.name(), kind.title())))
                         .toList(),
-                "按年报表四的分类"));
-        fields.add(Field.text("number", "案号", "例如：高政复〔2022〕8号、（2022）陕7102行初31号"));
-        fields.add(Field.text("forum", "复议机关或者法院", ""));
+                "按年报表四的分类").must());
+        fields.add(FormField.text("number", "案号", "例如：高政复〔2022〕8号、（2022）陕7102行初31号").must());
+        fields.add(FormField.text("forum", "复议机关或者法院", "").must());
+        fields.add(FormField.date("received", "受理或者立案日期", "复议机关受理、法院立案之日；不知道的，填收到通知之日")
+                .must()
+                .holding(today()));
+        fields.add(FormField.heading("申请人、原告", "自然人的姓名在列表里隐去，查看要写用途并留痕。"));
+        fields.add(FormField.text("applicant", "姓名或名称", "几个人一起的，写“某某等 5 人”").must());
         fields.add(
-                Field.date("received", "受理或者立案日期", "复议机关受理、法院立案之日；不知道的，填收到通知之日").holding(today()));
-        fields.add(Field.heading("申请人、原告", "自然人的姓名在列表里隐去，查看要写用途并留痕。"));
-        fields.add(Field.text("applicant", "姓名或名称", "几个人一起的，写“某某等 5 人”"));
-        fields.add(Field.select("natural", "类别", List.of(new Option("yes", "自然人"), new Option("no", "法人或其他组织")), ""));
-        fields.add(Field.heading("针对哪一件申请", "二者填一。"));
-        fields.add(Field.text("requestNumber", "本机关的申请编号", "例如：高政申〔2022〕12号"));
-        fields.add(Field.text("noRequestReason", "不是本机关登记的申请，原因", "例如：针对的是征收决定"));
-        fields.add(Field.heading("复议后起诉的，前一件复议", "其他种类不填；复议后起诉的，二者填一。"));
-        fields.add(Field.text("reconsiderationNumber", "复议案号", ""));
-        fields.add(Field.text("noReconsiderationReason", "没有登记那一件复议，原因", "例如：复议在启用本系统之前审结"));
-        fields.add(Field.heading("是否计入年报表四", "表四只统计政府信息公开案件；别的行政案件登记在这里，也不计入。"));
-        fields.add(Field.select("counts", "是否计入", COUNTING, ""));
-        fields.add(Field.text("countsReason", "理由", "例如：不服政府信息公开答复"));
+                FormField.select("natural", "类别", List.of(new Option("yes", "自然人"), new Option("no", "法人或其他组织")), ""));
+        fields.add(FormField.heading("针对哪一件申请", "二者填一。"));
+        fields.add(FormField.text("requestNumber", "本机关的申请编号", "例如：高政申〔2022〕12号"));
+        fields.add(FormField.text("noRequestReason", "不是本机关登记的申请，原因", "例如：针对的是征收决定"));
+        fields.add(FormField.heading("复议后起诉的，前一件复议", "其他种类不填；复议后起诉的，二者填一。"));
+        fields.add(FormField.text("reconsiderationNumber", "复议案号", ""));
+        fields.add(FormField.text("noReconsiderationReason", "没有登记那一件复议，原因", "例如：复议在启用本系统之前审结"));
+        fields.add(FormField.heading("是否计入年报表四", "表四只统计政府信息公开案件；别的行政案件登记在这里，也不计入。"));
+        fields.add(FormField.select("counts", "是否计入", COUNTING, "").must());
+        fields.add(FormField.text("countsReason", "理由", "例如：不服政府信息公开答复").must());
         return fields;
     }
 
@@ -117,10 +119,10 @@ class CaseForms {
                         "表四只统计政府信息公开案件。改动连同理由记入日志。",
                         "保存",
                         List.of(
-                                seen(remedy),
-                                Field.select("counts", "是否计入", COUNTING.subList(1, 3), "")
+                                FormField.seen(remedy.revision()),
+                                FormField.select("counts", "是否计入", COUNTING.subList(1, 3), "")
                                         .holding(remedy.counts() ? "no" : "yes"),
-                                Field.area("countsReason", "理由", "例如：被诉的是征收决定，不是政府信息公开答复")));
+                                FormField.area("countsReason", "理由", "例如：被诉的是征收决定，不是政府信息公开答复")));
             case "correct" -> correct(remedy);
             default ->
                 page(
@@ -129,7 +131,9 @@ class CaseForms {
                         "作废",
                         "只用于误登记、重复登记：作废的留着可查，不再计入任何统计。不是政府信息公开案件的，不要作废，请改为不计入。",
                         "作废",
-                        List.of(seen(remedy), Field.area("reason", "为什么作废", "例如：与（2022）陕7102行初31号重复登记")));
+                        List.of(
+                                FormField.seen(remedy.revision()),
+                                FormField.area("reason", "为什么作废", "例如：与（2022）陕7102行初31号重复登记").must()));
         };
         if (!who.viewer().homes().contains(remedy.organ())) {
             return page.closed("这一件由" + remedy.organName() + "登记，只有该机关的工作人员可以改。");
@@ -149,11 +153,12 @@ class CaseForms {
         return page;
     }
 
-    private List<Field> decision(RemedyCase remedy, String result, String day, String resultTitle, String dayTitle) {
+    private List<FormField> decision(
+            RemedyCase remedy, String result, String day, String resultTitle, String dayTitle) {
         return List.of(
-                seen(remedy),
-                Field.select(result, resultTitle, results(remedy.kind(), "请选择"), "括号里是它计入的列；对应关系待核对"),
-                Field.date(day, dayTitle, "决定书、判决书或者裁定书的日期").holding(today()));
+                FormField.seen(remedy.revision()),
+                FormField.select(result, resultTitle, results(remedy.kind(), "请选择"), "括号里是它计入的列；对应关系待核对").must(),
+                FormField.date(day, dayTitle, "决定书、判决书或者裁定书的日期").must().holding(today()));
     }
 
     private static List<Option> results(CaseKind kind, String none) {
@@ -167,13 +172,13 @@ class CaseForms {
     }
 
     private FormPage correct(RemedyCase remedy) {
-        var fields = new ArrayList<Field>(entry(List.of(), 0));
+        var fields = new ArrayList<FormField>(entry(List.of(), 0));
         fields.replaceAll(field -> switch (field.name()) {
             case "kind" -> field.holding(remedy.kind().name());
             case "number" -> field.holding(remedy.number());
             case "forum" -> field.holding(remedy.forum());
             case "received" -> field.holding(remedy.received());
-            case "applicant" -> Field.text("applicant", field.label(), "不填就不改，现在是：" + remedy.applicant());
+            case "applicant" -> FormField.text("applicant", field.label(), "不填就不改，现在是：" + remedy.applicant());
             case "natural" -> field.holding(remedy.naturalPerson() ? "yes" : "no");
             case "requestNumber" -> field.holding(remedy.requestNumber());
             case "noRequestReason" -> field.holding(remedy.noRequestReason());
@@ -183,31 +188,28 @@ class CaseForms {
             case "countsReason" -> field.holding(remedy.countsReason());
             default -> field;
         });
-        fields.addFirst(seen(remedy));
-        fields.add(Field.heading("结果", "还没有审结的不填。改了案件种类的，先保存种类，再改结果。"));
+        fields.addFirst(FormField.seen(remedy.revision()));
+        fields.add(FormField.heading("结果", "还没有审结的不填。改了案件种类的，先保存种类，再改结果。"));
         Decision first = remedy.first();
         Decision second = remedy.second();
-        fields.add(Field.select("result", "结果", results(remedy.kind(), "尚未审结"), "")
+        fields.add(FormField.select("result", "结果", results(remedy.kind(), "尚未审结"), "")
                 .holding(first == null ? null : first.result()));
-        fields.add(Field.date("decided", "审结日期", "").holding(first == null ? null : first.decided()));
+        fields.add(FormField.date("decided", "审结日期", "").holding(first == null ? null : first.decided()));
         if (remedy.kind().isLitigation()) {
-            fields.add(Field.select("secondResult", "二审后的结果", results(remedy.kind(), "没有二审"), "")
+            fields.add(FormField.select("secondResult", "二审后的结果", results(remedy.kind(), "没有二审"), "")
                     .holding(second == null ? null : second.result()));
-            fields.add(Field.date("secondDecided", "二审审结日期", "").holding(second == null ? null : second.decided()));
+            fields.add(FormField.date("secondDecided", "二审审结日期", "").holding(second == null ? null : second.decided()));
         }
-        fields.add(Field.heading("理由", ""));
-        fields.add(Field.area("reason", "为什么更正", "例如：审结日期录错。更正前后的内容都留在经过里。"));
+        fields.add(FormField.heading("理由", ""));
+        fields.add(FormField.area("reason", "为什么更正", "例如：审结日期录错。更正前后的内容都留在经过里。").must());
         return page(remedy, "correct", "更正", "把登记错的改过来。年报按更正后的内容重新计，已经签发的年报不变。", "保存更正", fields);
     }
 
-    private static Field seen(RemedyCase remedy) {
-        return Field.hidden("seen", String.valueOf(remedy.revision()));
-    }
-
     private static FormPage page(
-            RemedyCase remedy, String act, String title, String explanation, String submit, List<Field> fields) {
+            RemedyCase remedy, String act, String title, String explanation, String submit, List<FormField> fields) {
         return new FormPage(
                 HERE,
+                HERE_TITLE,
                 title,
                 remedy.address(),
                 remedy.number(),

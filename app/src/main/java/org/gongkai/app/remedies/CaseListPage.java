@@ -1,8 +1,8 @@
 package org.gongkai.app.remedies;
 
 import java.util.List;
-import java.util.Map;
-import org.gongkai.app.registers.FormPage.Option;
+import org.gongkai.app.registers.ListFilter;
+import org.gongkai.app.web.FormField.Option;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,41 +12,26 @@ import org.jspecify.annotations.Nullable;
  * @param next the address of the page after this one, or null
  */
 public record CaseListPage(
-        Filter filter,
+        ListFilter filter,
         Counts counts,
         List<RemedyCase> lines,
         List<Option> organs,
         boolean mayEnter,
         @Nullable String next) {
-    /** What was asked for; empty text for all. */
-    public record Filter(String state, String kind, String counts, String organ, String from, String to, String words) {
-        public boolean isPlain() {
-            return !isNarrow() && words.isEmpty();
-        }
-
-        /** By anything but words. */
-        public boolean isNarrow() {
-            return !(kind + counts + organ + from + to).isEmpty();
-        }
-    }
-
     /** This year so far, of cases that count. */
     public record Counts(int year, long reconsiderations, long suits, long corrected, long pending, long notCounted) {}
 
-    private static final Map<String, String> STATES =
-            Map.of("pending", "尚未审结", "decided", "已审结", "all", "全部", "struck", "已作废");
+    static final List<Option> STATES = List.of(
+            new Option("pending", "尚未审结"),
+            new Option("decided", "已审结"),
+            new Option("all", "全部"),
+            new Option("struck", "已作废"));
 
     public List<Option> states() {
-        return List.of("pending", "decided", "all", "struck").stream()
-                .map(state -> new Option(state, STATES.getOrDefault(state, "")))
-                .toList();
+        return STATES;
     }
 
     public CaseKind[] kinds() {
         return CaseKind.values();
-    }
-
-    static boolean isState(String state) {
-        return STATES.containsKey(state);
     }
 }

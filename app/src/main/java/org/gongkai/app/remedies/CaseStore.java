@@ -7,7 +7,9 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.gongkai.app.registers.ListFilter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,7 +41,7 @@ class CaseStore {
               and c.received >= :from and c.received <= :to
               and (:words = '' or position(:words in c.number) > 0 or position(:words in c.forum) > 0 or position(:words in r.number) > 0
                   or exists (select from register_name n where n.register = 'remedies' and n.subject = c.id and n.name = :words))
-              and (not :paged or (c.received, c.id) < (:afterDay, :afterId))
+              and (c.received, c.id) < (:afterDay, :afterId)
             order by c.received desc, c.id desc limit :limit""";
 
     private final JdbcClient jdbc;
@@ -47,18 +49,6 @@ class CaseStore {
     CaseStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
-
-    /** Which cases a list shows; empty text for all. */
-    record Wanted(
-            Collection<Long> organs,
-            String state,
-            String kind,
-            String counts,
-            LocalDate from,
-            LocalDate to,
-            String words,
-            @Nullable LocalDate afterDay,
-            @Nullable UUID afterId) {}
 
     void insert(UUID id, NewCase entered, String shown, UUID by, OffsetDateTime at) {
         jdbc.sql(INSERT)
@@ -112,7 +102,7 @@ class CaseStore {
     Optional<RemedyCase> one(UUID id) {
         return jdbc.sql(SELECT + "where c.id = :id")
                 .param("id", id)
-                .query((row, n) -> read(row))
+                .query(CaseStore::read)
                 .optional();
     }
 
@@ -121,39 +111,26 @@ class CaseStore {
                 .param("organ", organ)
                 .param("kind", kind.name())
                 .param("number", number)
-                .query((row, n) -> read(row))
+                .query(CaseStore::read)
                 .optional();
     }
 
     List<RemedyCase> all(Collection<UUID> ids) {
         return jdbc.sql(SELECT + "where c.id = any (:ids)")
                 .param("ids", ids.toArray(UUID[]::new))
-                .query((row, n) -> read(row))
+                .query(CaseStore::read)
                 .list();
     }
 
-    List<RemedyCase> list(Wanted wanted, int limit) {
-        return jdbc.sql(LIST)
-                .param("organs", wanted.organs().toArray(Long[]::new))
-                .param("state", wanted.state())
-                .param("kind", wanted.kind())
-                .param("counts", wanted.counts())
-                .param("from", wanted.from())
-                .param("to", wanted.to())
-                .param("words", wanted.words())
-                .param("paged", wanted.afterDay() != null && wanted.afterId() != null)
-                .param("afterDay", wanted.afterDay() == null ? LocalDate.EPOCH : wanted.afterDay())
-                .param("afterId", wanted.afterId() == null ? new UUID(0, 0) : wanted.afterId())
-                .param("limit", limit)
-                .query((row, n) -> read(row))
-                .list();
+    List<RemedyCase> list(ListFilter filter, Set<Long> seen) {
+        return filter.bind(jdbc.sql(LIST), seen).query(CaseStore::read).list();
     }
 
     /** The suits that followed it. */
     List<RemedyCase> after(UUID reconsideration) {
         return jdbc.sql(SELECT + "where c.reconsideration = :id order by c.received, c.id")
                 .param("id", reconsideration)
-                .query((row, n) -> read(row))
+                .query(CaseStore::read)
                 .list();
     }
 
@@ -165,7 +142,7 @@ class CaseStore {
                 .single();
     }
 
-    private static RemedyCase read(ResultSet row) throws SQLException {
+    private static RemedyCase read(ResultSet row, int number) throws SQLException {
         return new RemedyCase(
                 row.getObject("id", UUID.class),
                 row.getLong("organ"),

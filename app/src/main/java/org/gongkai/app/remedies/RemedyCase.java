@@ -3,6 +3,7 @@ package org.gongkai.app.remedies;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.gongkai.app.registers.RegisterEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,8 @@ public record RemedyCase(
         boolean struck,
         String enteredBy,
         OffsetDateTime enteredAt,
-        int revision) {
+        int revision)
+        implements RegisterEntry {
     public String address() {
         return "/office/remedies/" + id;
     }
@@ -67,60 +69,19 @@ public record RemedyCase(
     }
 
     RemedyCase decided(@Nullable Decision one, @Nullable Decision two) {
-        return new RemedyCase(
-                id,
-                organ,
-                organName,
-                kind,
-                number,
-                forum,
-                applicant,
-                naturalPerson,
-                received,
-                request,
-                requestNumber,
-                noRequestReason,
-                reconsideration,
-                reconsiderationNumber,
-                noReconsiderationReason,
-                counts,
-                countsReason,
-                one,
-                two,
-                struck,
-                enteredBy,
-                enteredAt,
-                revision);
+        return with(counts, countsReason, one, two, struck);
     }
 
     RemedyCase counting(boolean now, String reason) {
-        return new RemedyCase(
-                id,
-                organ,
-                organName,
-                kind,
-                number,
-                forum,
-                applicant,
-                naturalPerson,
-                received,
-                request,
-                requestNumber,
-                noRequestReason,
-                reconsideration,
-                reconsiderationNumber,
-                noReconsiderationReason,
-                now,
-                reason,
-                first,
-                second,
-                struck,
-                enteredBy,
-                enteredAt,
-                revision);
+        return with(now, reason, first, second, struck);
     }
 
     RemedyCase struckOut() {
+        return with(counts, countsReason, first, second, true);
+    }
+
+    private RemedyCase with(
+            boolean counting, String reason, @Nullable Decision one, @Nullable Decision two, boolean struckOut) {
         return new RemedyCase(
                 id,
                 organ,
@@ -137,11 +98,11 @@ public record RemedyCase(
                 reconsideration,
                 reconsiderationNumber,
                 noReconsiderationReason,
-                counts,
-                countsReason,
-                first,
-                second,
-                true,
+                counting,
+                reason,
+                one,
+                two,
+                struckOut,
                 enteredBy,
                 enteredAt,
                 revision);

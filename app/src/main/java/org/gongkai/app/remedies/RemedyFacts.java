@@ -2,6 +2,7 @@ package org.gongkai.app.remedies;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.gongkai.app.facts.Portion;
 import org.gongkai.app.facts.RecordQuery;
 import org.gongkai.app.facts.Records;
 import org.gongkai.app.registers.CountedEntries;
+import org.gongkai.app.registers.EntryKinds;
 import org.gongkai.law.report.ReportForm;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,19 +39,40 @@ class RemedyFacts implements CountableFacts {
                 where not struck and organ = any (:organs) and received <= :to)
             select id, organ, case when counts then 'table4.' || base + e.place else 'remedies.not-counted' end as measure,
                    e.day, 1 as amount, received as since, number, forum || '：' || applicant_shown as title,
+                   kind as of_kind, kind || ' ' || coalesce(e.ended, '') as of_result,
                    kind || ' ' || coalesce(second_result, result, '') || ' ' || counts as note
             from counted cross join lateral (
-                select first_place, decided where decided between :from and :to
+                select first_place, decided, result where decided between :from and :to
                     and (second_decided <= :to and extract(year from second_decided) = extract(year from decided)) is not true
                 union all
-                select second_place, second_decided where second_decided between :from and :to
+                select second_place, second_decided, second_result where second_decided between :from and :to
                 union all
-                select %d, cast(:to as date) where decided is null or decided > :to) e (place, day)""".formatted(CaseResult.placeOf("result"), CaseResult.placeOf("second_result"), GROUP, CaseResult.PENDING);
+                select %d, cast(:to as date), null where decided is null or decided > :to) e (place, day, ended)""".formatted(CaseResult.placeOf("result"), CaseResult.placeOf("second_result"), GROUP, CaseResult.PENDING);
 
     private final CountedEntries entries;
 
     RemedyFacts(JdbcClient jdbc) {
-        entries = new CountedEntries(jdbc, ENTRIES, "/office/remedies/", RemedyFacts::inWords);
+        entries = new CountedEntries(jdbc, ENTRIES, RemedyFacts::kinds, "/office/remedies/", RemedyFacts::inWords);
+    }
+
+    /** Cases of one group by how they ended, more closely than the table says; of several groups by what kind of case they are. */
+    private static EntryKinds kinds(Set<String> measures) {
+        boolean oneGroup = measures.stream().noneMatch(NOT_COUNTED::equals)
+                && measures.stream()
+                                .map(measure -> Integer.parseInt(measure.substring("table4.".length())) / GROUP)
+                                .distinct()
+                                .count()
+                        == 1;
+        Map<String, String> words = new HashMap<>();
+        for (CaseKind kind : CaseKind.values()) {
+            if (oneGroup) {
+                words.put(kind + " ", ReportForm.RESULTS.get(CaseResult.PENDING));
+                CaseResult.of(kind).forEach(result -> words.put(kind + " " + result.code(), result.title()));
+            } else {
+                words.put(kind.name(), kind.title());
+            }
+        }
+        return oneGroup ? new EntryKinds("审理结果", "of_result", words) : new EntryKinds("案件种类", "of_kind", words);
     }
 
     @Override
@@ -71,6 +94,11 @@ class RemedyFacts implements CountableFacts {
     @Transactional(readOnly = true)
     public Map<String, BigDecimal> sums(Extent extent) {
         return entries.sums(extent);
+    }
+
+    @Override
+    public String kindsOf(Set<String> measures) {
+        return kinds(measures).heading();
     }
 
     @Override

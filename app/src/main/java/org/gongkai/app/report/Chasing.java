@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** 催报: the office above reminds units that have not handed in, one or all of them. */
 @Component("reportChasing")
-class Chasing {
+public class Chasing {
     private final JdbcClient jdbc;
     private final ReportStore reports;
     private final Reporter reporter;

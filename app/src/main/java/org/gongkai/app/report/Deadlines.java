@@ -35,7 +35,12 @@ class Deadlines {
     }
 
     /** By when, and on which ground. */
-    record Day(LocalDate date, String ground) {}
+    record Day(LocalDate date, String ground) {
+        /** Whether what is not there on that day is late: the last day itself is in time. */
+        boolean passed(LocalDate today) {
+            return today.isAfter(date);
+        }
+    }
 
     @Transactional(readOnly = true)
     public LocalDeadlines local(long government, int year) {

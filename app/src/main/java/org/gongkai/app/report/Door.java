@@ -1,9 +1,11 @@
 package org.gongkai.app.report;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,14 +52,36 @@ class Door {
         return organs;
     }
 
+    /** By what the kinds of these cells together are told; blank where they have none in common. */
+    String kindsOf(Collection<String> cells) {
+        Map<CountableFacts, Set<String>> owners = sum.byOwner(counted(cells));
+        return owners.size() == 1
+                ? owners.entrySet().stream()
+                        .map(only -> only.getKey().kindsOf(only.getValue()))
+                        .findFirst()
+                        .orElseThrow()
+                : "";
+    }
+
+    /** By kind, the largest first; a report from outside tells none. */
+    List<Portion> byKind(Collection<String> cells, Extent extent) {
+        return kindsOf(cells).isEmpty()
+                ? List.of()
+                : portions(cells, extent, Portion.By.KIND).stream()
+                        .sorted(Comparator.comparing(Portion::amount).reversed())
+                        .toList();
+    }
+
     private List<Portion> portions(Collection<String> cells, Extent extent, Portion.By by) {
         Map<CountableFacts, Set<String>> owners = sum.byOwner(counted(cells));
         return sum.counting(extent, () -> {
             var portions = new ArrayList<Portion>();
             ExternalFigures.Split split = sum.split(extent);
             owners.forEach((owner, measures) -> portions.addAll(owner.portions(measures, split.records(), by)));
-            if (by == Portion.By.ORGAN) {
-                portions.addAll(split.byOrgan(counted(cells)));
+            switch (by) {
+                case ORGAN -> portions.addAll(split.byOrgan(counted(cells)));
+                case KIND -> portions.addAll(split.asOneKind(counted(cells)));
+                case MONTH -> {}
             }
             return portions;
         });
@@ -79,14 +103,25 @@ class Door {
         }
         ExternalFigures.Split split = sum.split(query.extent());
         var only = owners.entrySet().iterator().next();
-        Records found = only.getKey()
-                .records(new RecordQuery(
-                        only.getValue(), split.records(), query.words(), query.order(), query.after(), query.limit()));
-        if (query.after() != null || !query.words().isEmpty()) {
+        Records found = found(only.getKey(), query.over(only.getValue(), split.records()));
+        boolean ofAll = query.kind().isEmpty() || query.kind().equals(ExternalFigures.KIND);
+        if (query.after() != null || !query.words().isEmpty() || !ofAll) {
             return found;
         }
         var lines = new ArrayList<>(split.lines(query.measures()));
         lines.addAll(found.lines());
         return new Records(lines, found.next());
+    }
+
+    /** A place to go on from that no list of ours gave is refused in words. */
+    private static Records found(CountableFacts owner, RecordQuery query) {
+        try {
+            return owner.records(query);
+        } catch (IllegalArgumentException | DateTimeException notOurs) {
+            if (query.after() == null) {
+                throw notOurs;
+            }
+            throw new CannotReport("没有认出列表从哪里接着看。请从报告的表格里重新点开数字。");
+        }
     }
 }

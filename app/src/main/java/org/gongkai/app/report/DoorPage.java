@@ -2,6 +2,7 @@ package org.gongkai.app.report;
 
 import java.util.List;
 import org.gongkai.app.facts.Records;
+import org.gongkai.app.web.SpokenDay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param label what the figure is
  * @param counts of which cells it is the sum, by name, where it is one
  * @param units by organ, the largest first
+ * @param by what the kinds are: 许可类别; blank where the figure has none
+ * @param kinds by kind, the largest first
  * @param beyond how much of the sum stands in records that the person does not see; blank where it sees all of them
  * @param kept what was handed in or signed, where that is another figure; otherwise null
  */
@@ -22,17 +25,24 @@ public record DoorPage(
         List<String> counts,
         @Nullable BarChart chart,
         List<Unit> units,
+        String by,
+        List<Unit> kinds,
         List<Line> lines,
         @Nullable String next,
         String beyond,
         @Nullable String kept) {
     /** Of which days it is. */
     public String span() {
-        return SpokenSpan.of(ask.from(), ask.to());
+        return SpokenDay.span(ask.from(), ask.to());
+    }
+
+    /** The kinds that fit a list to choose from; those beyond are rare. */
+    public List<Unit> choices() {
+        return kinds.stream().limit(KindParts.MOST).toList();
     }
 
     /**
-     * An organ's part.
+     * An organ's or a kind's part.
      *
      * @param width of its bar, 0 to 100
      */

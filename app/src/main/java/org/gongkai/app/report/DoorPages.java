@@ -33,7 +33,11 @@ class DoorPages {
             Model model) {
         DoorAsk ask = ask(fields);
         Organ organ = doors.asked(ask).orElseThrow(ReportListPages::notFound);
-        model.addAttribute("page", doors.page(ask, organ));
+        try {
+            model.addAttribute("page", doors.page(ask, organ));
+        } catch (CannotReport refused) {
+            throw bad(refused);
+        }
         return part.isEmpty() ? "report/door" : part.equals("door-list") ? "report/_door_list" : "report/_door";
     }
 
@@ -41,14 +45,22 @@ class DoorPages {
     void export(@RequestParam Map<String, String> fields, HttpServletResponse response) throws IOException {
         DoorAsk ask = ask(fields).from(null);
         Organ organ = doors.asked(ask).orElseThrow(ReportListPages::notFound);
-        export.write(ask, organ, fields.getOrDefault("as", "xlsx").equals("csv"), response);
+        try {
+            export.write(ask, organ, fields.getOrDefault("as", "xlsx").equals("csv"), response);
+        } catch (CannotReport refused) {
+            throw bad(refused);
+        }
     }
 
     private static DoorAsk ask(Map<String, String> fields) {
         try {
             return DoorAsk.of(fields);
         } catch (CannotReport refused) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, refused.sentence(), refused);
+            throw bad(refused);
         }
+    }
+
+    private static ResponseStatusException bad(CannotReport refused) {
+        return new ResponseStatusException(HttpStatus.BAD_REQUEST, refused.sentence(), refused);
     }
 }

@@ -3,8 +3,8 @@ package org.gongkai.app.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +14,11 @@ import java.util.stream.Stream;
 import org.gongkai.app.directory.Names;
 import org.gongkai.app.directory.Organ;
 import org.gongkai.app.facts.Extent;
+import org.gongkai.app.facts.Portion;
 import org.gongkai.app.facts.RecordQuery;
 import org.gongkai.app.facts.Records;
 import org.gongkai.app.signoff.Moments;
+import org.gongkai.app.visibility.Viewer;
 import org.gongkai.app.visibility.Viewers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -56,7 +58,8 @@ class Doors {
 
     /** The query of a door's list, for an export that asks page after page. */
     RecordQuery query(DoorAsk ask, Extent extent, int limit) {
-        return new RecordQuery(Set.copyOf(ask.cells()), extent, ask.words(), ask.order(), ask.after(), limit);
+        return new RecordQuery(Set.copyOf(ask.cells()), extent, ask.words(), ask.order(), ask.after(), limit)
+                .ofKind(ask.kind());
     }
 
     Extent extent(DoorAsk ask, Organ organ) {
@@ -91,6 +94,8 @@ class Doors {
                         ? null
                         : BarChart.ofMonths(door.byMonth(ask.cells(), extent), ask.from(), ask.to()),
                 units(byOrgan, called),
+                door.kindsOf(ask.cells()),
+                kinds(ask, extent),
                 records.lines().stream()
                         .map(line -> new DoorPage.Line(
                                 line,
@@ -121,30 +126,44 @@ class Doors {
     }
 
     private static List<DoorPage.Unit> units(Map<Long, BigDecimal> byOrgan, Map<Long, String> called) {
-        BigDecimal most = byOrgan.values().stream().max(BigDecimal::compareTo).orElse(BigDecimal.ONE);
+        BigDecimal most = most(byOrgan.values());
         return byOrgan.entrySet().stream()
                 .sorted(Map.Entry.<Long, BigDecimal>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .map(entry -> new DoorPage.Unit(
                         called.getOrDefault(entry.getKey(), ""),
                         Figures.plain(entry.getValue()),
-                        most.signum() <= 0
-                                ? 0
-                                : entry.getValue()
-                                        .max(BigDecimal.ZERO)
-                                        .multiply(BigDecimal.valueOf(100))
-                                        .divide(most, 0, RoundingMode.UP)
-                                        .intValue()))
+                        width(entry.getValue(), most)))
                 .toList();
+    }
+
+    private List<DoorPage.Unit> kinds(DoorAsk ask, Extent extent) {
+        List<Portion> portions = door.byKind(ask.cells(), extent);
+        BigDecimal most = most(portions.stream().map(Portion::amount).toList());
+        return portions.stream()
+                .map(portion -> new DoorPage.Unit(
+                        portion.kind(), Figures.plain(portion.amount()), width(portion.amount(), most)))
+                .toList();
+    }
+
+    private static BigDecimal most(Collection<BigDecimal> amounts) {
+        return amounts.stream().max(BigDecimal::compareTo).orElse(BigDecimal.ONE);
+    }
+
+    private static int width(BigDecimal amount, BigDecimal most) {
+        return most.signum() <= 0
+                ? 0
+                : amount.max(BigDecimal.ZERO)
+                        .multiply(BigDecimal.valueOf(100))
+                        .divide(most, 0, RoundingMode.UP)
+                        .intValue();
     }
 
     /** Records are seen as oneself: how much of the sum is others'. */
     private static String beyond(Map<Long, BigDecimal> byOrgan) {
-        var viewer = Viewers.required();
-        var seen = new HashSet<>(viewer.organs());
-        seen.addAll(viewer.homes());
+        Viewer viewer = Viewers.required();
         BigDecimal others = byOrgan.entrySet().stream()
-                .filter(entry -> !seen.contains(entry.getKey()))
+                .filter(entry -> !viewer.sees(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return others.signum() == 0 ? "" : Figures.plain(others);

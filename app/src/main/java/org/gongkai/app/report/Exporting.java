@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gongkai.app.directory.Governments;
@@ -118,7 +119,7 @@ class Exporting {
         Map<Long, Report> own = reports.of(organs.stream().map(Organ::id).toList(), year).stream()
                 .filter(report -> report.version() > 0)
                 .collect(Collectors.toMap(Report::organ, Function.identity()));
-        Map<java.util.UUID, KeptVersion> texts = versions.newest(own.values()).stream()
+        Map<UUID, KeptVersion> texts = versions.newest(own.values()).stream()
                 .collect(Collectors.toMap(KeptVersion::report, Function.identity()));
         Map<Long, Organ> byId = organs.stream().collect(Collectors.toMap(Organ::id, Function.identity()));
         Map<Long, Kept> kept = new HashMap<>();

@@ -20,12 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
 class ExternalDrafts {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String COLUMNS = """
-            select id, handed_in, ordinal, file_name, file_hash, organ_code, printed, closed_cells, by_machine
+            select id, handed_in, ordinal, file_name, file_hash, file, organ_code, printed, closed_cells, by_machine
             from report_import_draft """;
     private static final String KEEP = """
-            insert into report_import_draft (id, person, handed_in, ordinal, file_name, file_hash, organ_code, printed, closed_cells,
-                by_machine, handed_in_at)
-            values (:id, :person, :handedIn, :ordinal, :fileName, :fileHash, :organCode, :printed, :closed, :byMachine, :at)""";
+            insert into report_import_draft (id, person, handed_in, ordinal, file_name, file_hash, file, organ_code, printed,
+                closed_cells, by_machine, handed_in_at)
+            values (:id, :person, :handedIn, :ordinal, :fileName, :fileHash, :file, :organCode, :printed, :closed, :byMachine, :at)""";
 
     private final JdbcClient jdbc;
 
@@ -33,10 +33,9 @@ class ExternalDrafts {
         this.jdbc = jdbc;
     }
 
-    /** Keeps them in place of what the person had handed in before. */
+    /** Keeps them in place of what the person had handed in before, which is gone already. */
     @Transactional(propagation = Propagation.MANDATORY)
     void keep(List<ExternalDraft> drafts, UUID person, OffsetDateTime at) {
-        jdbc.sql("delete from report_import_draft").update(); // the policy leaves only the viewer's own
         for (ExternalDraft draft : drafts) {
             jdbc.sql(KEEP)
                     .param("id", draft.id())
@@ -45,6 +44,7 @@ class ExternalDrafts {
                     .param("ordinal", draft.ordinal())
                     .param("fileName", draft.fileName())
                     .param("fileHash", draft.fileHash())
+                    .param("file", draft.file())
                     .param("organCode", draft.organCode())
                     .param("printed", draft.text().printed())
                     .param("closed", draft.text().closedCells())
@@ -60,6 +60,26 @@ class ExternalDrafts {
                 .param("id", id)
                 .query((row, _) -> draft(row))
                 .optional();
+    }
+
+    /** The same, while nobody else decides on anything that came in its file; empty where somebody was quicker. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<ExternalDraft> alone(ExternalDraft draft) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:handedIn, 0))")
+                .param("handedIn", draft.handedIn().toString())
+                .query((_, _) -> 0)
+                .list();
+        return find(draft.id());
+    }
+
+    /** Whether nothing else that came in its file waits. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean last(ExternalDraft draft) {
+        return jdbc.sql("select not exists (select from report_import_draft where handed_in = :handedIn and id <> :id)")
+                .param("handedIn", draft.handedIn())
+                .param("id", draft.id())
+                .query(Boolean.class)
+                .single();
     }
 
     /** All that wait to be confirmed. */
@@ -86,6 +106,7 @@ class ExternalDrafts {
                 row.getInt("ordinal"),
                 row.getString("file_name"),
                 row.getString("file_hash"),
+                row.getObject("file", UUID.class),
                 row.getString("organ_code"),
                 new Extract.Text(
                         row.getString("printed"),

@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ExternalFigures {
+    /** What it is among the kinds of a figure. */
+    static final String KIND = "外部报送，不分类";
+
     private final ExternalStore store;
     private final Governments governments;
 
@@ -73,6 +76,12 @@ class ExternalFigures {
                             "全年合计，不分月",
                             ExternalReport.address(part.id()) + "?cell=" + first))
                     .toList();
+        }
+
+        /** All of them as one portion; none where they count nothing. */
+        List<Portion> asOneKind(Set<String> counted) {
+            BigDecimal amount = parts.stream().map(part -> part.of(counted)).reduce(BigDecimal.ZERO, BigDecimal::add);
+            return amount.signum() == 0 ? List.of() : List.of(Portion.ofKind(KIND, amount));
         }
 
         List<Portion> byOrgan(Set<String> counted) {

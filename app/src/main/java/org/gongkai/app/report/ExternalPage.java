@@ -53,6 +53,8 @@ public record ExternalPage(
      * Of one that was taken over.
      *
      * @param chip how it stands, with its class
+     * @param file where its file is had, blank where none was kept
+     * @param size of the file in words
      * @param told the story of it, line by line
      * @param both the cells in which the records say something else, where there are both
      * @param others the others of this organ and year
@@ -64,6 +66,8 @@ public record ExternalPage(
             boolean undecided,
             boolean decidable,
             boolean counts,
+            String file,
+            String size,
             List<String> told,
             List<Both> both,
             List<Other> others,

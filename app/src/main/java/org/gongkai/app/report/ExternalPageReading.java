@@ -17,6 +17,7 @@ import org.gongkai.annualreport.form.FormTables;
 import org.gongkai.app.directory.Directory;
 import org.gongkai.app.directory.Names;
 import org.gongkai.app.directory.Organ;
+import org.gongkai.app.files.StoredFile;
 import org.gongkai.app.signoff.Moments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,13 +33,21 @@ class ExternalPageReading {
 
     private final ExternalReports reports;
     private final ExternalStore store;
+    private final ExternalFiles files;
     private final Directory directory;
     private final Names names;
     private final Clock clock;
 
-    ExternalPageReading(ExternalReports reports, ExternalStore store, Directory directory, Names names, Clock clock) {
+    ExternalPageReading(
+            ExternalReports reports,
+            ExternalStore store,
+            ExternalFiles files,
+            Directory directory,
+            Names names,
+            Clock clock) {
         this.reports = reports;
         this.store = store;
+        this.files = files;
         this.directory = directory;
         this.names = names;
         this.clock = clock;
@@ -55,10 +64,8 @@ class ExternalPageReading {
                         ExternalReport.address(one.id()),
                         one.fileName(),
                         moments.said(one.importedAt()),
-                        one.undecided() ? "与台账重复，待决定" : one.standing().title(),
-                        one.undecided()
-                                ? org.gongkai.app.signoff.Tone.LATE.chip()
-                                : one.standing().tone().chip(),
+                        one.standingInWords(),
+                        one.chip(),
                         one.undecided()))
                 .toList();
     }
@@ -203,16 +210,17 @@ class ExternalPageReading {
             told.add("有 " + typed + " 格没有读出来，是接收时对照原文填写的");
         }
         told.add("文件校验值 SM3:" + report.fileHash());
+        StoredFile file = files.of(report);
         boolean replaced = report.standing() == ExternalReport.Standing.REPLACED;
         return new ExternalPage.Taken(
                 organ.code(),
-                report.undecided() ? "与台账重复，待决定" : report.standing().title(),
-                report.undecided()
-                        ? org.gongkai.app.signoff.Tone.LATE.chip()
-                        : report.standing().tone().chip(),
+                report.standingInWords(),
+                report.chip(),
                 report.undecided(),
                 !replaced && Reporter.directs(organ),
                 report.standing() == ExternalReport.Standing.COUNTS,
+                file == null ? "" : report.fileAddress(),
+                file == null ? "" : file.sizeInWords(),
                 told,
                 replaced ? List.of() : both(report, organ),
                 history.size() < 2

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,17 @@ import org.gongkai.app.directory.For;
 import org.gongkai.app.directory.Organ;
 import org.gongkai.app.directory.Role;
 import org.gongkai.app.directory.SignedIn;
+import org.gongkai.app.files.StoredFile;
 import org.gongkai.app.secrecy.StateSecretRefused;
 import org.gongkai.app.web.PostedForm;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,12 +41,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ExternalPages {
     private final ExternalReports reports;
     private final ExternalDrafts drafts;
+    private final ExternalFiles files;
     private final ExternalPageReading reading;
     private final RollUpReading rollUp;
 
-    ExternalPages(ExternalReports reports, ExternalDrafts drafts, ExternalPageReading reading, RollUpReading rollUp) {
+    ExternalPages(
+            ExternalReports reports,
+            ExternalDrafts drafts,
+            ExternalFiles files,
+            ExternalPageReading reading,
+            RollUpReading rollUp) {
         this.reports = reports;
         this.drafts = drafts;
+        this.files = files;
         this.reading = reading;
         this.rollUp = rollUp;
     }
@@ -161,6 +176,30 @@ class ExternalPages {
     String show(@PathVariable UUID id, @RequestParam @Nullable String cell, Model model) {
         Map.Entry<ExternalReport, Organ> found = reports.find(id).orElseThrow(RollUpPages::notFound);
         return taken(found.getKey(), found.getValue(), cell, "", null, model);
+    }
+
+    /** The file as it was handed in, under the name it came with; never shown in place. */
+    @For({Role.OGI_OFFICE, Role.SUPERVISOR, Role.CLERK, Role.LEADER})
+    @GetMapping("/office/reports/imports/{id}/file")
+    ResponseEntity<Resource> file(@PathVariable UUID id) {
+        ExternalReport report =
+                reports.find(id).orElseThrow(RollUpPages::notFound).getKey();
+        StoredFile file = files.of(report);
+        if (file == null) {
+            throw RollUpPages.notFound();
+        }
+        return ResponseEntity.ok()
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .header("X-Content-Type-Options", "nosniff")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(report.fileName(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .contentLength(file.size())
+                .body(new InputStreamResource(() -> files.open(file)));
     }
 
     @PostMapping("/office/reports/imports/{id}")

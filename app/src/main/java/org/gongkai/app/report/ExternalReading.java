@@ -2,6 +2,7 @@ package org.gongkai.app.report;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -146,11 +147,11 @@ final class ExternalReading {
     /** A line of the overview in the shape of a report; what is no figure is told as unreadable, as it stood. */
     private static String json(String organ, int year, Map<String, String> cells) {
         var unreadable = new ArrayList<Map<String, Object>>();
-        var figures = new LinkedHashMap<String, java.math.BigDecimal>();
+        var figures = new LinkedHashMap<String, BigDecimal>();
         for (String cell : FormCells.labels().keySet()) {
             String word = cells.getOrDefault(cell, "");
             if (word.matches("\\d{1,15}(\\.\\d{1,6})?")) {
-                figures.put(cell, new java.math.BigDecimal(word));
+                figures.put(cell, new BigDecimal(word));
             } else {
                 unreadable.add(Map.of("cell", cell, "raw", word, "candidates", List.of()));
             }
@@ -179,7 +180,7 @@ final class ExternalReading {
             return "";
         }
         if (cell.getCellType() == CellType.NUMERIC) {
-            return new java.math.BigDecimal(String.valueOf(cell.getNumericCellValue()))
+            return new BigDecimal(String.valueOf(cell.getNumericCellValue()))
                     .stripTrailingZeros()
                     .toPlainString();
         }

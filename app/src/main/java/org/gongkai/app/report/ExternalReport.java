@@ -13,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  * 外部报送: the report on a whole year of an organ that works with something else, as the office above took it over from a file.
  *
  * @param fileHash SM3 of the file as it was handed in
+ * @param file its bytes, as {@link ExternalFiles} keeps them; null where it was taken over before files were kept
  * @param printed its text, into which the places of the figures point
  * @param cells where each figure stood, JSON: {@link Origin} by cell
  * @param amounts in {@link CellRow}'s order
@@ -27,6 +28,7 @@ record ExternalReport(
         Standing standing,
         String fileName,
         String fileHash,
+        @Nullable UUID file,
         String printed,
         String cells,
         long[] amounts,
@@ -57,10 +59,6 @@ record ExternalReport(
         String title() {
             return title;
         }
-
-        Tone tone() {
-            return tone;
-        }
     }
 
     /**
@@ -85,7 +83,21 @@ record ExternalReport(
         return standing == Standing.RECORDS_COUNT && decidedAt == null;
     }
 
+    String standingInWords() {
+        return undecided() ? "与台账重复，待决定" : standing.title();
+    }
+
+    /** The style of the chip with these words. */
+    String chip() {
+        return (undecided() ? Tone.LATE : standing.tone).chip();
+    }
+
     static String address(UUID id) {
         return "/office/reports/imports/" + id;
+    }
+
+    /** Where its file is had. */
+    String fileAddress() {
+        return address(id) + "/file";
     }
 }

@@ -2,10 +2,10 @@ package org.gongkai.app.report;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,9 +43,9 @@ class ExternalReports {
     private static final int LONGEST_REASON = 500;
 
     private final ExternalDrafts drafts;
+    private final ExternalFiles files;
     private final ExternalStore store;
     private final Examining examining;
-    private final Reporter reporter;
     private final ReportStore reports;
     private final Directory directory;
     private final FactSum sum;
@@ -56,9 +56,9 @@ class ExternalReports {
 
     ExternalReports(
             ExternalDrafts drafts,
+            ExternalFiles files,
             ExternalStore store,
             Examining examining,
-            Reporter reporter,
             ReportStore reports,
             Directory directory,
             FactSum sum,
@@ -67,9 +67,9 @@ class ExternalReports {
             Clock clock,
             PlatformTransactionManager transactions) {
         this.drafts = drafts;
+        this.files = files;
         this.store = store;
         this.examining = examining;
-        this.reporter = reporter;
         this.reports = reports;
         this.directory = directory;
         this.sum = sum;
@@ -124,14 +124,19 @@ class ExternalReports {
             hardStop.check(
                     "外部报送的年度报告", ExternalReading.report(one.text()).source().printed());
         }
+        UUID file = files.receive(fileName, content);
         UUID handedIn = UUID.randomUUID();
         String hash = ContentHash.of(content).sm3();
         var kept = new ArrayList<ExternalDraft>();
         for (ExternalReading.Arrived one : arrived) {
             kept.add(new ExternalDraft(
-                    UUID.randomUUID(), handedIn, kept.size() + 1, fileName, hash, one.organCode(), one.text()));
+                    UUID.randomUUID(), handedIn, kept.size() + 1, fileName, hash, file, one.organCode(), one.text()));
         }
-        transaction.executeWithoutResult(_ -> drafts.keep(kept, Reports.person(), now()));
+        transaction.executeWithoutResult(_ -> {
+            drafts.waiting().forEach(this::forget);
+            drafts.keep(kept, Reports.person(), now());
+            files.holdForDrafts(handedIn, file);
+        });
         return List.copyOf(kept);
     }
 
@@ -188,28 +193,26 @@ class ExternalReports {
         }
         var origins = new LinkedHashMap<String, ExternalReport.Origin>();
         Map<String, BigDecimal> cells = cells(report, typed, origins);
-        Optional<ExternalReport> standingNow =
-                Objects.requireNonNull(transaction.execute(_ -> store.standing(organ.id(), year)));
-        @Nullable ExternalReport before = standingNow.orElse(null);
+        @Nullable
+        ExternalReport before = Objects.requireNonNull(transaction.execute(_ -> store.standing(organ.id(), year)))
+                .orElse(null);
         if (before != null && reason.isBlank()) {
             throw new CannotReport("reason", "这个机构 " + year + " 年已有一份外部报送。替换它要写明原因，原来的一份保留备查。");
         }
         if (looked.errors() > 0 && reason.isBlank()) {
             throw new CannotReport("reason", "报告有 " + looked.errors() + " 处矛盾。请退给单位改正；确要接收的，写明理由。");
         }
-        var standing = both(organ, year) ? ExternalReport.Standing.RECORDS_COUNT : ExternalReport.Standing.COUNTS;
         var taken = new ExternalReport(
                 UUID.randomUUID(),
                 organ.id(),
                 year,
-                standing,
+                both(organ, year) ? ExternalReport.Standing.RECORDS_COUNT : ExternalReport.Standing.COUNTS,
                 looked.draft().fileName(),
                 looked.draft().fileHash(),
+                looked.draft().file(),
                 report.source().printed(),
                 ExternalReport.json(origins),
-                java.util.Arrays.stream(CellRow.of(cells))
-                        .mapToLong(Long::longValue)
-                        .toArray(),
+                Arrays.stream(CellRow.of(cells)).mapToLong(Long::longValue).toArray(),
                 JSON.writeValueAsString(looked.findings()),
                 reason.strip(),
                 now(),
@@ -218,24 +221,36 @@ class ExternalReports {
                 null,
                 null,
                 null);
-        transaction.executeWithoutResult(_ -> {
-            if (!drafts.remove(looked.draft().id())) {
-                throw new CannotReport("这份文件已经办过了，或被后来交的替换。请看接收记录。");
-            }
-            if (before != null && !store.replace(before.id(), taken.importedAt())) {
-                throw new CannotReport("别人刚接收了这个机构的报告。请看刷新后的页面再办理。");
-            }
-            store.keep(taken);
-            Act act = Act.of("report.import", before == null ? "接收外部报送" : "替换外部报送", "report-import", taken.id())
-                    .under(HAND_IN)
-                    .with("organ", organ.code())
-                    .with("year", year)
-                    .with("standing", standing)
-                    .with("file", "SM3:" + taken.fileHash())
-                    .with("typed", typed.size());
-            journal.write(before == null ? act : act.with("replaces", before.id()));
-        });
+        transaction.executeWithoutResult(_ -> keep(taken, looked.draft(), before, organ, typed.size()));
         return taken;
+    }
+
+    private void keep(
+            ExternalReport taken, ExternalDraft draft, @Nullable ExternalReport before, Organ organ, int typed) {
+        if (drafts.alone(draft).isEmpty()) {
+            throw new CannotReport("这份文件已经办过了，或被后来交的替换。请看接收记录。");
+        }
+        if (before != null && !store.replace(before.id(), taken.importedAt())) {
+            throw new CannotReport("别人刚接收了这个机构的报告。请看刷新后的页面再办理。");
+        }
+        store.keep(taken);
+        files.holdForImport(taken.id(), taken.file());
+        forget(draft);
+        Act act = Act.of("report.import", before == null ? "接收外部报送" : "替换外部报送", "report-import", taken.id())
+                .under(HAND_IN)
+                .with("organ", organ.code())
+                .with("year", taken.year())
+                .with("standing", taken.standing())
+                .with("file", "SM3:" + taken.fileHash())
+                .with("typed", typed);
+        journal.write(before == null ? act : act.with("replaces", before.id()));
+    }
+
+    private void forget(ExternalDraft draft) {
+        drafts.alone(draft).ifPresent(still -> {
+            files.letGo(still);
+            drafts.remove(still.id());
+        });
     }
 
     private static int year(AnnualReport report) {
@@ -310,22 +325,13 @@ class ExternalReports {
 
     /** 退回不收: what was handed in is forgotten. */
     void drop(ExternalDraft draft) {
-        transaction.executeWithoutResult(_ -> drafts.remove(draft.id()));
+        transaction.executeWithoutResult(_ -> forget(draft));
     }
 
     /** A report from outside, and whose it is, as far as the person sees it. */
     Optional<Map.Entry<ExternalReport, Organ>> find(UUID id) {
         return Objects.requireNonNull(transaction.execute(_ -> store.find(id)
                 .flatMap(report -> directory.organ(report.organ()).map(organ -> Map.entry(report, organ)))));
-    }
-
-    /** The units that report to the government, on the last day of the year, and those below governments below it. */
-    List<Organ> units(Organ government, int year) {
-        return reporter.units(government, year);
-    }
-
-    static LocalDate lastDay(int year) {
-        return LocalDate.of(year, 12, 31);
     }
 
     private OffsetDateTime now() {

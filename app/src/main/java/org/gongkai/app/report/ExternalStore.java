@@ -3,6 +3,7 @@ package org.gongkai.app.report;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,12 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class ExternalStore {
     private static final String COLUMNS = """
-            select id, organ, year, standing, file_name, file_hash, printed, cells, amounts, findings, reason, imported_at,
+            select id, organ, year, standing, file_name, file_hash, file, printed, cells, amounts, findings, reason, imported_at,
                 imported_by, decided_why, decided_at, decided_by, ended_at from report_import """;
     private static final String KEEP = """
-            insert into report_import (id, organ, year, standing, file_name, file_hash, printed, cells, amounts, findings, reason,
-                imported_at, imported_by)
-            values (:id, :organ, :year, :standing, :fileName, :fileHash, :printed, :cells, :amounts, :findings, :reason, :at, :by)""";
+            insert into report_import (id, organ, year, standing, file_name, file_hash, file, printed, cells, amounts, findings,
+                reason, imported_at, imported_by)
+            values (:id, :organ, :year, :standing, :fileName, :fileHash, :file, :printed, :cells, :amounts, :findings, :reason, :at, :by)""";
 
     private final JdbcClient jdbc;
 
@@ -90,11 +91,10 @@ class ExternalStore {
                 .param("standing", report.standing().name())
                 .param("fileName", report.fileName())
                 .param("fileHash", report.fileHash())
+                .param("file", report.file())
                 .param("printed", report.printed())
                 .param("cells", report.cells())
-                .param(
-                        "amounts",
-                        java.util.Arrays.stream(report.amounts()).boxed().toArray(Long[]::new))
+                .param("amounts", Arrays.stream(report.amounts()).boxed().toArray(Long[]::new))
                 .param("findings", report.findings())
                 .param("reason", report.reason())
                 .param("at", report.importedAt())
@@ -133,6 +133,7 @@ class ExternalStore {
                 ExternalReport.Standing.valueOf(row.getString("standing")),
                 row.getString("file_name"),
                 row.getString("file_hash"),
+                row.getObject("file", UUID.class),
                 row.getString("printed"),
                 row.getString("cells"),
                 amounts(row),
@@ -147,7 +148,7 @@ class ExternalStore {
     }
 
     private static long[] amounts(ResultSet row) throws SQLException {
-        return java.util.Arrays.stream((Long[]) row.getArray("amounts").getArray())
+        return Arrays.stream((Long[]) row.getArray("amounts").getArray())
                 .mapToLong(Long::longValue)
                 .toArray();
     }

@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -108,9 +109,16 @@ public class FactSum {
         return external == null ? new ExternalFigures.Split(extent, List.of()) : external.split(extent);
     }
 
-    /** Does what counts within the extent: in a transaction of its own, as the viewer who sees these organs and no others. */
+    /**
+     * Does what counts within the extent: in a transaction of its own, as the viewer who sees these organs and no others. Work within
+     * such work is of the same transaction.
+     */
     <T> T counting(Extent extent, Supplier<T> work) {
         var viewer = new Viewer("system:report.sum", null, extent.organs(), Set.of(), Set.of("directory.read"));
+        if (Viewers.current().filter(viewer::equals).isPresent()
+                && TransactionSynchronizationManager.isActualTransactionActive()) {
+            return work.get();
+        }
         return Viewers.as(viewer, () -> Objects.requireNonNull(apart.execute(_ -> work.get())));
     }
 

@@ -13,6 +13,7 @@ import org.gongkai.app.facts.Extent;
  * @param json tables and text
  * @param months the parts of every figure by month, JSON
  * @param units the parts of every figure by unit, JSON: {@link UnitParts}
+ * @param kinds the parts of every figure by kind, JSON: {@link KindParts}
  * @param organs over which it was counted, with the days
  * @param hash of the content that was signed
  */
@@ -25,6 +26,7 @@ record KeptVersion(
         String json,
         String months,
         String units,
+        String kinds,
         List<Long> organs,
         LocalDate firstDay,
         LocalDate lastDay,

@@ -2,6 +2,7 @@ package org.gongkai.app.report;
 
 import java.time.LocalDate;
 import java.util.Map;
+import org.gongkai.app.web.SpokenDay;
 
 /**
  * The tables of any organ over any days, counted now.
@@ -18,6 +19,6 @@ public record LivePage(
         ReportPage.Tables tables) {
     /** Of which days it is. */
     public String span() {
-        return SpokenSpan.of(from, to);
+        return SpokenDay.span(from, to);
     }
 }

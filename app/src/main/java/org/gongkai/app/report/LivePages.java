@@ -39,8 +39,7 @@ class LivePages {
             SignedIn who,
             Model model) {
         List<Organ> organs = directory.organs().stream()
-                .filter(one -> who.viewer().organs().contains(one.id())
-                        || who.viewer().homes().contains(one.id()))
+                .filter(one -> who.viewer().sees(one.id()))
                 .toList();
         Organ chosen = organ.isEmpty()
                 ? organs.stream().findFirst().orElseThrow(ReportListPages::notFound)

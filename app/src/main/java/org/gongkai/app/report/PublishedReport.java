@@ -12,8 +12,8 @@ import java.util.UUID;
  * @param json tables and text, in the shape of a report in JSON
  * @param months the figures by month, JSON: {@code {"table2.licences": ["7049", …12]}}
  * @param units the figures by unit, JSON: {@link UnitParts}
+ * @param kinds the figures by kind, JSON: {@link KindParts}
  * @param why of a corrected issue, what was wrong; otherwise blank
- * @param difference of a corrected issue, what has changed, JSON: {@link CorrectedCells}; otherwise blank
  */
 public record PublishedReport(
         UUID id,
@@ -26,6 +26,6 @@ public record PublishedReport(
         String json,
         String months,
         String units,
+        String kinds,
         String why,
-        String difference,
         OffsetDateTime publishedAt) {}

@@ -1,10 +1,11 @@
 package org.gongkai.app.report;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.gongkai.app.directory.Organ;
 import org.gongkai.app.secrecy.Clearance;
-import org.gongkai.app.secrecy.ContentHash;
 import org.gongkai.app.secrecy.ReleaseWay;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,14 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class PublishedReports {
     private static final String COLUMNS = """
-            select id, organ_code, organ_name, organ_kind, year, issue, title, json, months, units, why, difference,
-                published_at
+            select id, organ_code, organ_name, organ_kind, year, issue, title, json, months, units, kinds, why, published_at
             from report_published\s""";
     private static final String PUBLISH = """
             insert into report_published (id, report, organ, organ_code, organ_name, organ_kind, parent, year, issue, title, json, months,
-                units, why, difference, clearance, published_at)
+                units, kinds, why, clearance, published_at)
             values (:id, :report, :organ, :code, :name, :kind, :parent, :year, :issue, :title, :json, :months,
-                :units, :why, :difference, :clearance, :at)""";
+                :units, :kinds, :why, :clearance, :at)""";
 
     private final JdbcClient jdbc;
     private final Publications publications;
@@ -52,18 +52,63 @@ public class PublishedReports {
                 .list();
     }
 
-    /** What is to be released: the text as it reads, with its tables, and the figures by month and by unit. */
-    static ContentHash hash(String json, String months, String units) {
-        return ContentHash.ofParts(List.of(
-                new ContentHash.Part(ReportRelease.WHOLE, ContentHash.of(ReportRelease.printed(json))),
-                new ContentHash.Part(ReportRelease.BY_MONTH, ContentHash.of(Months.lines(months))),
-                new ContentHash.Part(ReportRelease.BY_UNIT, ContentHash.of(UnitParts.lines(units)))));
+    /** An issue by its id. */
+    @Transactional(readOnly = true)
+    public Optional<PublishedReport> issue(UUID id) {
+        return jdbc.sql(COLUMNS + " where id = :id")
+                .param("id", id)
+                .query(PublishedReport.class)
+                .optional();
+    }
+
+    /** The issues that were published last, by their ids. */
+    @Transactional(readOnly = true)
+    public List<UUID> latest(int limit) {
+        return jdbc.sql("select id from report_published order by published_at desc, id limit :limit")
+                .param("limit", limit)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** An issue that was taken down. */
+    record TakenDown(UUID report, int issue) {}
+
+    /** Takes down what was released under that review; empty where nothing stands. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<TakenDown> takeDown(UUID review) {
+        jdbc.sql("""
+                        delete from report_published_figure f using report_published p
+                        where p.clearance = :review and f.organ_code = p.organ_code and f.year = p.year and f.issue = p.issue""").param("review", review).update();
+        return jdbc.sql("delete from report_published where clearance = :review returning report, issue")
+                .param("review", review)
+                .query(TakenDown.class)
+                .optional();
+    }
+
+    /** When the newest issue of a report that still stands was published. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<OffsetDateTime> stands(Report report) {
+        return jdbc.sql(
+                        "select published_at from report_published where organ = :organ and year = :year order by issue desc limit 1")
+                .param("organ", report.organ())
+                .param("year", report.year())
+                .query(OffsetDateTime.class)
+                .optional();
+    }
+
+    /** Of these reviews, those under which a report is published. */
+    @Transactional(readOnly = true)
+    public List<UUID> standing(List<UUID> reviews) {
+        return jdbc.sql("select clearance from report_published where clearance = any (:reviews)")
+                .param("reviews", reviews.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
     }
 
     /** Publishes exactly what was cleared. */
     @Transactional(propagation = Propagation.MANDATORY)
     void publish(Clearance clearance, Report report, Organ organ, PublishedReport issue) {
-        clearance.confirm(hash(issue.json(), issue.months(), issue.units()), ReleaseWay.PUBLIC);
+        clearance.confirm(ReportRelease.Content.of(issue).hash(), ReleaseWay.PUBLIC);
         jdbc.sql(PUBLISH)
                 .param("id", issue.id())
                 .param("report", report.id())
@@ -78,8 +123,8 @@ public class PublishedReports {
                 .param("json", issue.json())
                 .param("months", issue.months())
                 .param("units", issue.units())
+                .param("kinds", issue.kinds())
                 .param("why", issue.why())
-                .param("difference", issue.difference())
                 .param("clearance", clearance.review())
                 .param("at", issue.publishedAt())
                 .update();

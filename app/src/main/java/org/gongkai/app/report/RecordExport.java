@@ -2,6 +2,7 @@ package org.gongkai.app.report;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -9,15 +10,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.streaming.DeferredSXSSFWorkbook;
 import org.gongkai.app.directory.Names;
 import org.gongkai.app.directory.Organ;
 import org.gongkai.app.facts.Extent;
 import org.gongkai.app.facts.Records;
 import org.gongkai.app.journal.Act;
 import org.gongkai.app.journal.Journal;
-import org.springframework.http.ContentDisposition;
+import org.gongkai.app.web.Download;
+import org.gongkai.app.workbooks.TextSheet;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -49,27 +50,31 @@ class RecordExport {
     }
 
     void write(DoorAsk ask, Organ organ, boolean csv, HttpServletResponse response) throws IOException {
-        transaction.executeWithoutResult(_ -> journal.write(Act.of("report.export", "导出台账记录", "organ", organ.id())
-                .with("cells", ask.cellsInOne())
-                .with("from", ask.from())
-                .with("to", ask.to())
-                .with("form", csv ? "csv" : "xlsx")));
-        String name = organ.shortName() + " " + doors.label(ask.cells()).replaceAll("[\\\\/:*?\"<>|]", " ") + " "
-                + ask.from() + "至" + ask.to() + (csv ? ".csv" : ".xlsx");
-        response.setContentType(
-                csv ? "text/csv;charset=UTF-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader(
-                "Content-Disposition",
-                ContentDisposition.attachment()
-                        .filename(name, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+        transaction.executeWithoutResult(_ -> {
+            Act act = Act.of("report.export", "导出台账记录", "organ", organ.id())
+                    .with("cells", ask.cellsInOne())
+                    .with("from", ask.from())
+                    .with("to", ask.to())
+                    .with("form", csv ? "csv" : "xlsx");
+            journal.write(ask.kind().isEmpty() ? act : act.with("narrowed", "kind"));
+        });
+        String name = organ.shortName() + " " + plain(doors.label(ask.cells())) + " " + ask.from() + "至" + ask.to()
+                + kind(ask) + (csv ? ".csv" : ".xlsx");
+        OutputStream out = Download.as(name, response);
         Extent extent = doors.extent(ask, organ);
         if (csv) {
-            csv(ask, extent, new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
+            csv(ask, extent, new OutputStreamWriter(out, StandardCharsets.UTF_8));
         } else {
-            xlsx(ask, extent, response);
+            xlsx(ask, extent, out);
         }
+    }
+
+    private static String kind(DoorAsk ask) {
+        return ask.kind().isEmpty() ? "" : " " + plain(ask.kind());
+    }
+
+    private static String plain(String name) {
+        return name.replaceAll("[\\\\/:*?\"<>|]", " ");
     }
 
     private void csv(DoorAsk ask, Extent extent, Writer out) throws IOException {
@@ -83,33 +88,31 @@ class RecordExport {
 
     /** What a spreadsheet would take for a formula is kept as text. */
     private static String quoted(String cell) {
-        String safe = cell.matches("(?s)[=+@\\t\\r-].*") ? "'" + cell : cell;
+        String safe = cell.matches("(?s)[=+@＝＋－＠\\t\\r-].*") ? "'" + cell : cell;
         return '"' + safe.replace("\"", "\"\"") + '"';
     }
 
-    private void xlsx(DoorAsk ask, Extent extent, HttpServletResponse response) throws IOException {
-        try (var workbook = new SXSSFWorkbook(PAGE)) {
-            SXSSFSheet sheet = workbook.createSheet("记录");
-            int[] widths = {24, 12, 24, 48, 32, 12};
-            for (int i = 0; i < widths.length; i++) {
-                sheet.setColumnWidth(i, widths[i] * 256);
-            }
-            sheet.createFreezePane(0, 1);
-            int[] at = {0};
-            Lines lines = cells -> {
-                Row row = sheet.createRow(at[0]++);
-                for (int i = 0; i < cells.size(); i++) {
-                    if (i == cells.size() - 1 && at[0] > 1) {
-                        row.createCell(i).setCellValue(Double.parseDouble(cells.get(i)));
-                    } else {
-                        row.createCell(i).setCellValue(cells.get(i));
-                    }
+    private void xlsx(DoorAsk ask, Extent extent, OutputStream out) throws IOException {
+        try (var workbook = new DeferredSXSSFWorkbook()) {
+            workbook.createSheet("记录").setRowGenerator(sheet -> {
+                int[] widths = {24, 12, 24, 48, 32, 12};
+                for (int i = 0; i < widths.length; i++) {
+                    sheet.setColumnWidth(i, widths[i] * 256);
                 }
-            };
-            lines.line(HEAD);
-            each(ask, extent, lines, MOST_LINES);
-            workbook.write(response.getOutputStream());
+                sheet.createFreezePane(0, 1);
+                TextSheet.fill(sheet.createRow(0), HEAD);
+                int[] at = {1};
+                each(ask, extent, cells -> fill(sheet.createRow(at[0]++), cells), MOST_LINES);
+            });
+            workbook.writeAvoidingTempFiles(out);
         }
+    }
+
+    /** The amount is a number, which a spreadsheet adds up. */
+    private static void fill(Row row, List<String> cells) {
+        TextSheet.fill(row, cells);
+        int last = cells.size() - 1;
+        row.getCell(last).setCellValue(Double.parseDouble(cells.get(last)));
     }
 
     private void each(DoorAsk ask, Extent extent, Lines lines, int most) throws IOException {

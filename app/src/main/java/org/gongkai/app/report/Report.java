@@ -75,6 +75,20 @@ record Report(
         return as(ReportState.FILLING, draft, issue + 1, UUID.randomUUID(), reason, version, null, null, publishedAt);
     }
 
+    /**
+     * The same issue once more, with another subject: it was published, and had to leave the public pages.
+     *
+     * @param stands when the newest issue that still stands was published; null where none does
+     */
+    Report takenDown(@Nullable OffsetDateTime stands) {
+        return as(ReportState.FILLING, draft, issue, UUID.randomUUID(), why, version, null, submittedAt, stands);
+    }
+
+    /** As it is, while an earlier issue has left the public pages. */
+    Report standing(@Nullable OffsetDateTime stands) {
+        return as(state, draft, issue, subject, why, version, review, submittedAt, stands);
+    }
+
     /** The same issue with another subject: the sign-off it had was given up. */
     Report anew() {
         return as(ReportState.FILLING, draft, issue, UUID.randomUUID(), why, version, null, submittedAt, publishedAt);

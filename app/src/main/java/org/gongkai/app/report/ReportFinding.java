@@ -73,6 +73,11 @@ public record ReportFinding(
         return severity == Severity.ERROR && overruled == null;
     }
 
+    /** The first of its cells that stand in the tables, to lead there. */
+    public List<String> placed() {
+        return cells.stream().filter(FormCells.labels()::containsKey).limit(4).toList();
+    }
+
     /** What a cell is called in the form. */
     public String named(String cell) {
         return FormCells.labels().getOrDefault(cell, cell);

@@ -50,6 +50,11 @@ class ReportKind {
         return new NoticeKind("report.chased", "年度报告催报", "您单位的年度报告被催报");
     }
 
+    @Bean
+    NoticeKind reportTakenDown() {
+        return new NoticeKind("report.taken-down", "我单位公开的年度报告被撤下", "您单位公开的年度报告被撤下");
+    }
+
     static Subject subject(UUID subject) {
         return new Subject(CODE, subject);
     }

@@ -1,7 +1,8 @@
 package org.gongkai.app.report;
 
 import java.util.List;
-import org.gongkai.app.signoff.SignoffPage.Chip;
+import java.util.stream.Stream;
+import org.gongkai.app.signoff.page.SignoffPage.Chip;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,14 +45,17 @@ public record ReportListPage(
             String chased,
             String address) {}
 
+    /** How many units are to hand in: all but the government whose list it is, whatever its level. */
     public long count() {
-        return lines.stream().filter(line -> !line.kind().equals("区")).count();
+        return units().count();
     }
 
     public long handedIn() {
-        return lines.stream()
-                .filter(line -> !line.kind().equals("区") && line.handedIn())
-                .count();
+        return units().filter(Line::handedIn).count();
+    }
+
+    private Stream<Line> units() {
+        return lines.stream().filter(line -> !line.code().equals(code));
     }
 
     public long late() {

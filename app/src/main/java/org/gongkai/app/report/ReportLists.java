@@ -14,8 +14,8 @@ import org.gongkai.app.directory.Directory;
 import org.gongkai.app.directory.Organ;
 import org.gongkai.app.directory.SignedIn;
 import org.gongkai.app.signoff.Moments;
-import org.gongkai.app.signoff.SignoffPage.Chip;
 import org.gongkai.app.signoff.Tone;
+import org.gongkai.app.signoff.page.SignoffPage.Chip;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -87,8 +87,7 @@ class ReportLists {
         });
         if (government.isEmpty()) {
             directory.organs().stream()
-                    .filter(organ -> who.viewer().homes().contains(organ.id())
-                            || who.viewer().organs().contains(organ.id()))
+                    .filter(organ -> who.viewer().sees(organ.id()))
                     .filter(reporter::reports)
                     .forEach(organs::add);
         }
@@ -141,8 +140,8 @@ class ReportLists {
             int year,
             Moments moments) {
         boolean government = Reporter.government(organ);
-        boolean missing = government ? report == null || report.publishedAt() == null : Chasing.missing(report);
-        boolean late = missing && moments.today().isAfter(day.date());
+        boolean missing = missing(government, report);
+        boolean late = missing && day.passed(moments.today());
         return new ReportListPage.Line(
                 organ.code(),
                 organ.name(),
@@ -153,8 +152,13 @@ class ReportLists {
                 !Chasing.missing(report),
                 report != null && report.publishedAt() != null,
                 missing && !government && Reporter.directs(organ),
-                chased == null ? "" : "已催 " + chased.times() + " 次，最近" + moments.said(chased.last()),
+                chased == null ? "" : "已催 " + chased.times() + " 次，最近一次 " + moments.said(chased.last()),
                 ReportKind.address(organ.code(), year));
+    }
+
+    /** Whether what is due by the last day is still to be done: a government publishes (49(2)), its units hand in (49(1)). */
+    static boolean missing(boolean government, @Nullable Report report) {
+        return government ? report == null || report.publishedAt() == null : Chasing.missing(report);
     }
 
     /** How it stands; where it is still to be handed in, how late it is. */

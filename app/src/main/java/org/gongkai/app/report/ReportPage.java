@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.gongkai.annualreport.form.FormTable;
 import org.gongkai.app.directory.Colleague;
-import org.gongkai.app.signoff.ActForm;
-import org.gongkai.app.signoff.SignoffPage;
-import org.gongkai.app.signoff.SignoffPage.Chip;
+import org.gongkai.app.signoff.acts.ActForm;
+import org.gongkai.app.signoff.page.SignoffPage;
+import org.gongkai.app.signoff.page.SignoffPage.Chip;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,8 +8,8 @@ import org.gongkai.app.directory.SignedIn;
 import org.gongkai.app.secrecy.CannotReview;
 import org.gongkai.app.secrecy.NotCleared;
 import org.gongkai.app.secrecy.StateSecretRefused;
-import org.gongkai.app.signoff.ActForm;
 import org.gongkai.app.signoff.Outcome;
+import org.gongkai.app.signoff.acts.ActForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -139,6 +139,12 @@ class ReportPages {
             throw ReportListPages.notFound();
         }
         return reporter.visible(code).orElseThrow(ReportListPages::notFound);
+    }
+
+    /** The page of the report, saying why what was asked for cannot be shown. */
+    String instead(Organ organ, String year, String sentence, SignedIn who, HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        return page(organ, year, who, ReportReading.Look.refused(sentence, ""), model);
     }
 
     private String page(Organ organ, String year, SignedIn who, ReportReading.Look look, Model model) {

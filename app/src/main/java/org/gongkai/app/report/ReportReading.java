@@ -21,14 +21,14 @@ import org.gongkai.app.report.ReportPage.Button;
 import org.gongkai.app.report.ReportPage.Buttons;
 import org.gongkai.app.secrecy.Conclusion;
 import org.gongkai.app.secrecy.ReviewLine;
-import org.gongkai.app.signoff.ActForm;
-import org.gongkai.app.signoff.Deciding;
 import org.gongkai.app.signoff.Moments;
-import org.gongkai.app.signoff.Sheet;
-import org.gongkai.app.signoff.SignoffPage;
-import org.gongkai.app.signoff.SignoffPages;
 import org.gongkai.app.signoff.Step;
 import org.gongkai.app.signoff.Tone;
+import org.gongkai.app.signoff.acts.ActForm;
+import org.gongkai.app.signoff.acts.Deciding;
+import org.gongkai.app.signoff.page.SignoffPage;
+import org.gongkai.app.signoff.page.SignoffPages;
+import org.gongkai.app.signoff.sheets.Sheet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -115,7 +115,7 @@ class ReportReading {
         boolean makes = reporter.reports(organ);
         Moments moments = Moments.at(clock);
         Deadlines.Day day = deadlines.of(organ, year);
-        boolean late = makes && moments.today().isAfter(day.date());
+        boolean late = makes && day.passed(moments.today());
         Button begin = makes && Reporter.worksFor(organ) ? Button.act("begin", "开始编制") : null;
         return new ReportPage(
                 organ.code(),
@@ -153,7 +153,7 @@ class ReportReading {
         Organ organ = examined.organ();
         Moments moments = Moments.at(clock);
         Deadlines.Day day = deadlines.of(organ, report.year());
-        boolean late = !report.state().handedIn() && moments.today().isAfter(day.date());
+        boolean late = ReportLists.missing(Reporter.government(organ), report) && day.passed(moments.today());
         Optional<Sheet> sheet = signing.sheet(report.subject());
         @Nullable
         SignoffPage signoff =

@@ -1,6 +1,7 @@
 package org.gongkai.app.report;
 
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.gongkai.app.directory.Organ;
 import org.gongkai.app.journal.Act;
 import org.gongkai.app.journal.Journal;
 import org.gongkai.app.secrecy.Clearance;
+import org.gongkai.app.secrecy.ContentHash;
 import org.gongkai.app.secrecy.NotCleared;
 import org.gongkai.app.secrecy.ReleaseGate;
 import org.gongkai.app.secrecy.ReleasePart;
@@ -18,7 +20,7 @@ import org.gongkai.app.secrecy.ReleaseReviews;
 import org.gongkai.app.secrecy.ReleaseWay;
 import org.gongkai.app.secrecy.ReviewLine;
 import org.gongkai.app.signoff.Deed;
-import org.gongkai.app.signoff.Sheet;
+import org.gongkai.app.signoff.sheets.Sheet;
 import org.gongkai.law.Article;
 import org.gongkai.law.Instrument;
 import org.springframework.context.ApplicationEventPublisher;
@@ -32,6 +34,8 @@ class ReportRelease {
     static final String WHOLE = "报告全文和表格";
     static final String BY_MONTH = "各项数据按月";
     static final String BY_UNIT = "各项数据按单位";
+    static final String BY_KIND = "各项数据按类别";
+    static final String WHY = "更正说明";
     private static final Article PUBLISHED = Article.of(Instrument.OGI, 49);
 
     private final ReleaseReviews reviews;
@@ -61,6 +65,42 @@ class ReportRelease {
         return Composition.read(json).source().printed();
     }
 
+    /**
+     * All that the public will read: the text with its tables, the figures by month, by unit and by kind, and why it was corrected. What
+     * was kept before there were kinds has none, and its review stands.
+     */
+    record Content(String json, String months, String units, String kinds, String why) {
+        static Content of(KeptVersion version, Report report) {
+            return new Content(version.json(), version.months(), version.units(), version.kinds(), report.why());
+        }
+
+        static Content of(PublishedReport issue) {
+            return new Content(issue.json(), issue.months(), issue.units(), issue.kinds(), issue.why());
+        }
+
+        List<ReleasePart> parts() {
+            var parts = new ArrayList<ReleasePart>();
+            parts.add(new ReleasePart.Text(WHOLE, printed(json)));
+            parts.add(new ReleasePart.Text(BY_MONTH, Months.lines(months)));
+            parts.add(new ReleasePart.Text(BY_UNIT, UnitParts.lines(units)));
+            String byKind = KindParts.lines(kinds);
+            if (!byKind.isBlank()) {
+                parts.add(new ReleasePart.Text(BY_KIND, byKind));
+            }
+            if (!why.isBlank()) {
+                parts.add(new ReleasePart.Text(WHY, why));
+            }
+            return parts;
+        }
+
+        /** Of all of it. */
+        ContentHash hash() {
+            return ContentHash.ofParts(parts().stream()
+                    .map(part -> new ContentHash.Part(part.name(), part.hash()))
+                    .toList());
+        }
+    }
+
     /** How the review of this report stands; empty where it was not proposed since it was signed. */
     Optional<ReviewLine> line(Report report) {
         return report.review() == null
@@ -80,10 +120,7 @@ class ReportRelease {
                         report.subject(),
                         sheet.content().title(),
                         ReleaseWay.PUBLIC,
-                        List.of(
-                                new ReleasePart.Text(WHOLE, printed(version.json())),
-                                new ReleasePart.Text(BY_MONTH, Months.lines(version.months())),
-                                new ReleasePart.Text(BY_UNIT, UnitParts.lines(version.units()))))
+                        Content.of(version, report).parts())
                 .with(hands)
                 .saying("政府信息公开工作年度报告，条例第四十九条要求向社会公布。"));
     }
@@ -99,9 +136,7 @@ class ReportRelease {
         if (review == null) {
             throw new CannotReport("还没有送保密审查，不能公开。请先送审（条例第十七条）。");
         }
-        Clearance clearance =
-                gate.require(review, PublishedReports.hash(version.json(), version.months(), version.units()));
-        Optional<PublishedReport> before = published.newest(organ.code(), report.year());
+        Clearance clearance = gate.require(review, Content.of(version, report).hash());
         var issue = new PublishedReport(
                 UUID.randomUUID(),
                 organ.code(),
@@ -113,10 +148,8 @@ class ReportRelease {
                 version.json(),
                 version.months(),
                 version.units(),
+                version.kinds(),
                 report.why(),
-                before.map(one -> CorrectedCells.between(Composition.read(one.json()), version.value())
-                                .json())
-                        .orElse(""),
                 at);
         published.publish(clearance, report, organ, issue);
         journal.write(Act.of("report.publish", report.issue() == 1 ? "公开年度报告" : "公开更正后的年度报告", "report", report.id())

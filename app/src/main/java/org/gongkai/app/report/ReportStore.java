@@ -56,6 +56,15 @@ class ReportStore {
                 .list();
     }
 
+    /** Held until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<Report> held(UUID id) {
+        return jdbc.sql(COLUMNS + " where id = :id for update")
+                .param("id", id)
+                .query(Report.class)
+                .optional();
+    }
+
     /** The newest year on which any report that the viewer sees has been begun. */
     Optional<Integer> newestYear() {
         return jdbc.sql("select year from report order by year desc limit 1")

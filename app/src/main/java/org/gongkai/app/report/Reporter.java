@@ -37,9 +37,7 @@ public class Reporter {
     @Transactional(readOnly = true)
     public Optional<Organ> visible(String code) {
         Viewer viewer = Viewers.required();
-        return directory.organ(code).filter(organ -> {
-            return viewer.organs().contains(organ.id()) || viewer.homes().contains(organ.id());
-        });
+        return directory.organ(code).filter(organ -> viewer.sees(organ.id()));
     }
 
     /** Whether the viewer works for the organ, and so fills its report. */
@@ -103,7 +101,7 @@ public class Reporter {
         return people.isEmpty() ? directory.holders(Role.LEADER, organ) : people;
     }
 
-    private static LocalDate lastDay(int year) {
+    static LocalDate lastDay(int year) {
         return LocalDate.of(year, 12, 31);
     }
 }

@@ -90,6 +90,12 @@ public class Reports {
         return find(organ, year).map(Report::subject);
     }
 
+    /** The text as it was last saved, with its slots; empty where it has not begun or is not seen. */
+    @Transactional(readOnly = true)
+    public Optional<ReportText> text(Organ organ, int year) {
+        return find(organ, year).map(Report::text);
+    }
+
     /** The errors that keep it from being handed in, by their keys. */
     public List<String> blocking(Organ organ, int year) {
         return examining.of(organ, mine(organ, year, null)).findings().stream()
@@ -127,18 +133,20 @@ public class Reports {
         }
         Report report = mine(organ, year, seen);
         if (!report.state().editable()) {
-            throw new CannotReport("报告" + report.state().title() + "，文字不能再改。" + wayBack(report.state()));
+            throw new CannotReport(closed(report.state()));
         }
         move(report, "report.write", "修改年度报告文字", now -> now.saying(text));
     }
 
-    private static String wayBack(ReportState state) {
-        return switch (state) {
-            case SUBMITTED -> "上级还没有审核的，可以撤回后再改。";
-            case ACCEPTED -> "请联系上级公开办退回后再改。";
-            case SIGNING, SIGNED -> "请审核人或签发人退回后再改。";
-            default -> "已公开的请用“更正”。";
-        };
+    /** Why the text of a report can no longer be written, and what can be done. */
+    static String closed(ReportState state) {
+        return "报告" + state.title() + "，文字不能再改。"
+                + switch (state) {
+                    case SUBMITTED -> "上级还没有审核的，可以撤回后再改。";
+                    case ACCEPTED -> "请联系上级公开办退回后再改。";
+                    case SIGNING, SIGNED -> "请审核人或签发人退回后再改。";
+                    default -> "已公开的请用“更正”。";
+                };
     }
 
     /** 核对: passes where no error is left but those let stand. */

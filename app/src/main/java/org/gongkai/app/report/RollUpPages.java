@@ -2,12 +2,12 @@ package org.gongkai.app.report;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import org.gongkai.app.directory.For;
 import org.gongkai.app.directory.Organ;
 import org.gongkai.app.directory.Role;
 import org.gongkai.app.directory.SignedIn;
+import org.gongkai.app.web.Download;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -69,18 +69,11 @@ class RollUpPages {
                     .orElseThrow(RollUpPages::notFound);
             return page(back, year, "published", refused.sentence(), who, model);
         }
-        response.setContentType(
-                json ? "application/json" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename*=UTF-8''"
-                        + URLEncoder.encode(
-                                top.name() + year + "年政府信息公开年度报告数据." + (json ? "json" : "xlsx"),
-                                StandardCharsets.UTF_8));
+        OutputStream out = Download.as(top.name() + year + "年政府信息公开年度报告数据." + (json ? "json" : "xlsx"), response);
         if (json) {
-            ExportJson.write(export, response.getOutputStream());
+            ExportJson.write(export, out);
         } else {
-            ExportWorkbook.write(export, response.getOutputStream());
+            ExportWorkbook.write(export, out);
         }
         return null;
     }

@@ -178,7 +178,7 @@ class RollUpReading {
     }
 
     private List<RollUpPage.Line> lines(Organ top, RolledUp rolled, Part part, int year) {
-        List<Organ> below = directory.directlyBelow(top.id(), ExternalReports.lastDay(year));
+        List<Organ> below = directory.directlyBelow(top.id(), Reporter.lastDay(year));
         List<Organ> units =
                 below.stream().filter(organ -> !organ.kind().government()).toList();
         Map<Long, AmountStore.OfOrgan> reports =

@@ -3,6 +3,7 @@ package org.gongkai.app.report;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.gongkai.app.directory.Organ;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,6 @@ public record RolledUp(Organ top, int year, Map<Long, Node> governments) {
 
     /** The top itself. */
     public Node node() {
-        return java.util.Objects.requireNonNull(governments.get(top.id()));
+        return Objects.requireNonNull(governments.get(top.id()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.gongkai.app.directory.Governments;
 import org.gongkai.app.directory.Organ;
@@ -49,7 +50,7 @@ public class RollingUp {
                 .forEach(sum -> (sum.own() ? ofItself : ofUnits).put(sum.upper(), sum));
         Map<Long, List<Organ>> below = tree.stream()
                 .filter(organ -> organ.kind().government() && organ.parent() != null)
-                .collect(Collectors.groupingBy(organ -> java.util.Objects.requireNonNull(organ.parent())));
+                .collect(Collectors.groupingBy(organ -> Objects.requireNonNull(organ.parent())));
         Map<Long, RolledUp.Node> nodes = new HashMap<>();
         node(organs.getOrDefault(top.id(), top), below, organs, ofUnits, ofItself, nodes);
         return new RolledUp(top, year, nodes);
@@ -83,7 +84,7 @@ public class RollingUp {
             there = direct.there();
             imported = direct.imported();
             any = there > 0;
-            direct.missing().forEach(organ -> missing.add(java.util.Objects.requireNonNull(organs.get(organ))));
+            direct.missing().forEach(organ -> missing.add(Objects.requireNonNull(organs.get(organ))));
         }
         for (Organ lower : below.getOrDefault(government.id(), List.of())) {
             RolledUp.Node node = node(lower, below, organs, ofUnits, ofItself, nodes);

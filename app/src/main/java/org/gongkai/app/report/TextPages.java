@@ -12,6 +12,7 @@ import org.gongkai.annualreport.AnnualReport;
 import org.gongkai.annualreport.Cell;
 import org.gongkai.app.directory.For;
 import org.gongkai.app.directory.Organ;
+import org.gongkai.app.directory.SignedIn;
 import org.gongkai.app.secrecy.StateSecretRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -36,6 +37,7 @@ class TextPages {
             "必须写明信息处理费的收取情况，没有收取的也要写。");
 
     private final ReportPages pages;
+    private final Reporter reporter;
     private final Reports reports;
     private final Examining examining;
     private final Wording wording;
@@ -44,12 +46,14 @@ class TextPages {
 
     TextPages(
             ReportPages pages,
+            Reporter reporter,
             Reports reports,
             Examining examining,
             Wording wording,
             Slots slots,
             ReportReading reading) {
         this.pages = pages;
+        this.reporter = reporter;
         this.reports = reports;
         this.examining = examining;
         this.wording = wording;
@@ -58,13 +62,29 @@ class TextPages {
     }
 
     @GetMapping("/office/reports/{organ}/{year}/text")
-    String edit(@PathVariable String organ, @PathVariable String year, Model model) {
+    String edit(
+            @PathVariable String organ,
+            @PathVariable String year,
+            SignedIn who,
+            HttpServletResponse response,
+            Model model) {
         Organ of = pages.organ(organ, year);
-        Report report = report(of, year);
-        if (!Reporter.worksFor(of) || !report.state().editable()) {
-            return "redirect:" + ReportKind.address(organ, report.year());
+        Optional<Report> begun = reports.find(of, Integer.parseInt(year));
+        String closed = closed(of, begun);
+        return closed.isEmpty()
+                ? page(of, begun.orElseThrow(), begun.orElseThrow().text(), null, model)
+                : pages.instead(of, year, closed, who, response, model);
+    }
+
+    /** Why the text cannot be written now; empty where it can. */
+    private String closed(Organ organ, Optional<Report> begun) {
+        if (!Reporter.worksFor(organ)) {
+            return "您不在" + organ.shortName() + "任职，不能改它的年度报告，可以在这里看。";
         }
-        return page(of, report, report.text(), null, model);
+        return begun.map(report -> report.state().editable() ? "" : Reports.closed(report.state()))
+                .orElseGet(() -> reporter.reports(organ)
+                        ? "这份报告还没有开始编制，没有文字可改。请先按“开始编制”。"
+                        : organ.shortName() + "不单独编制年度报告，它的数据计入上级单位的报告，没有文字可改。");
     }
 
     @PostMapping("/office/reports/{organ}/{year}/text")
@@ -72,10 +92,15 @@ class TextPages {
             @PathVariable String organ,
             @PathVariable String year,
             @RequestParam Map<String, String> fields,
+            SignedIn who,
             HttpServletResponse response,
             Model model) {
         Organ of = pages.organ(organ, year);
-        Report report = report(of, year);
+        Optional<Report> begun = reports.find(of, Integer.parseInt(year));
+        if (begun.isEmpty()) {
+            return pages.instead(of, year, closed(of, begun), who, response, model);
+        }
+        Report report = begun.get();
         ReportText text = text(fields);
         try {
             reports.write(of, report.year(), seen(fields), text);

@@ -22,12 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class VersionStore {
     private static final String COLUMNS = """
-            select id, report, number, issue, purpose, json, months, units, organs, first_day, last_day, hash, kept_at, kept_by
+            select id, report, number, issue, purpose, json, months, units, kinds, organs, first_day, last_day, hash, kept_at, kept_by
             from report_version\s""";
     private static final String KEEP = """
-            insert into report_version (id, report, organ, year, number, issue, purpose, json, months, units, organs, first_day,
+            insert into report_version (id, report, organ, year, number, issue, purpose, json, months, units, kinds, organs, first_day,
                 last_day, hash, kept_at, kept_by)
-            values (:id, :report, :organ, :year, :number, :issue, :purpose, :json, :months, :units, :organs, :from, :to, :hash, :at, :by)""";
+            values (:id, :report, :organ, :year, :number, :issue, :purpose, :json, :months, :units, :kinds, :organs, :from, :to, :hash, :at, :by)""";
     private static final String FIGURES = """
             insert into report_figure (organ, year, version, cell, amount)
             select :organ, :year, :version, cell, amount from unnest(:cells::text[], :amounts::numeric[]) as f (cell, amount)""";
@@ -57,6 +57,7 @@ class VersionStore {
                 .param("json", version.json())
                 .param("months", version.months())
                 .param("units", version.units())
+                .param("kinds", version.kinds())
                 .param("organs", version.organs().toArray(Long[]::new))
                 .param("from", version.firstDay())
                 .param("to", version.lastDay())
@@ -128,6 +129,7 @@ class VersionStore {
                 row.getString("json"),
                 row.getString("months"),
                 row.getString("units"),
+                row.getString("kinds"),
                 List.of((Long[]) organs.getArray()),
                 row.getObject("first_day", LocalDate.class),
                 row.getObject("last_day", LocalDate.class),

@@ -5,7 +5,23 @@
  */
 @ApplicationModule(
         displayName = "Report",
-        allowedDependencies = {"directory", "facts", "journal", "notices", "secrecy", "signoff", "visibility", "web"})
+        allowedDependencies = {
+            "directory",
+            "facts",
+            "files",
+            "jobs",
+            "journal",
+            "notices",
+            "secrecy",
+            "signoff",
+            "signoff :: acts",
+            "signoff :: page",
+            "signoff :: routes",
+            "signoff :: sheets",
+            "visibility",
+            "web",
+            "workbooks"
+        })
 @NullMarked
 package org.gongkai.app.report;
 

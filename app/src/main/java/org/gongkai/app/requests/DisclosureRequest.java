@@ -3,6 +3,7 @@ package org.gongkai.app.requests;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.gongkai.app.registers.RegisterEntry;
 import org.gongkai.law.deadline.Channel;
 import org.gongkai.law.outcome.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,8 @@ public record DisclosureRequest(
         boolean struck,
         String enteredBy,
         OffsetDateTime enteredAt,
-        int revision) {
+        int revision)
+        implements RegisterEntry {
     public boolean isOpen() {
         return closed == null && !struck;
     }
@@ -66,6 +68,18 @@ public record DisclosureRequest(
     }
 
     DisclosureRequest replied(@Nullable Reply reply) {
+        return with(reply, fee(), struck);
+    }
+
+    DisclosureRequest charged(@Nullable FeeNotice fee) {
+        return with(reply(), fee, struck);
+    }
+
+    DisclosureRequest struckOut() {
+        return with(reply(), fee(), true);
+    }
+
+    private DisclosureRequest with(@Nullable Reply reply, @Nullable FeeNotice fee, boolean struck) {
         return new DisclosureRequest(
                 id,
                 organ,
@@ -81,63 +95,11 @@ public record DisclosureRequest(
                 reply == null ? null : reply.closed(),
                 reply == null ? null : reply.way(),
                 reply == null ? null : reply.number(),
-                feeNoticed,
-                feeAmount,
-                feePaid,
-                feePaidAmount,
-                struck,
-                enteredBy,
-                enteredAt,
-                revision);
-    }
-
-    DisclosureRequest charged(@Nullable FeeNotice fee) {
-        return new DisclosureRequest(
-                id,
-                organ,
-                organName,
-                number,
-                received,
-                channel,
-                requesterKind,
-                requester,
-                asked,
-                outcome,
-                outcomeDetail,
-                closed,
-                replyWay,
-                replyNumber,
                 fee == null ? null : fee.noticed(),
                 fee == null ? null : fee.amount(),
                 fee == null ? null : fee.paid(),
                 fee == null ? null : fee.paidAmount(),
                 struck,
-                enteredBy,
-                enteredAt,
-                revision);
-    }
-
-    DisclosureRequest struckOut() {
-        return new DisclosureRequest(
-                id,
-                organ,
-                organName,
-                number,
-                received,
-                channel,
-                requesterKind,
-                requester,
-                asked,
-                outcome,
-                outcomeDetail,
-                closed,
-                replyWay,
-                replyNumber,
-                feeNoticed,
-                feeAmount,
-                feePaid,
-                feePaidAmount,
-                true,
                 enteredBy,
                 enteredAt,
                 revision);

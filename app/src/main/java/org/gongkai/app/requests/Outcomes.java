@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.gongkai.app.registers.FormPage.Option;
+import java.util.stream.Stream;
+import org.gongkai.app.web.FormField.Option;
 import org.gongkai.law.Article;
 import org.gongkai.law.outcome.Outcome;
 
@@ -47,8 +49,8 @@ public final class Outcomes {
     }
 
     static List<Option> options(String none) {
-        return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(new Option("", none)),
+        return Stream.concat(
+                        Stream.of(new Option("", none)),
                         Arrays.stream(Outcome.values())
                                 .map(outcome -> new Option(outcome.name(), outcome.name() + " " + fullTitle(outcome))))
                 .toList();
@@ -56,7 +58,7 @@ public final class Outcomes {
 
     /** For a list to be narrowed by: each block of several outcomes, then each outcome. */
     static List<Option> filters() {
-        var filters = new java.util.ArrayList<Option>();
+        var filters = new ArrayList<Option>();
         byGroup().forEach((group, outcomes) -> {
             if (outcomes.size() > 1) {
                 filters.add(new Option(outcomes.getFirst().name().substring(0, 1), group + "（全部）"));

@@ -9,8 +9,8 @@ import org.gongkai.app.directory.SignedIn;
 import org.gongkai.app.registers.Entered;
 import org.gongkai.app.registers.EntryMoved;
 import org.gongkai.app.registers.EntryRefused;
-import org.gongkai.app.registers.FormPage;
 import org.gongkai.app.secrecy.StateSecretRefused;
+import org.gongkai.app.web.FormPage;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -148,7 +148,7 @@ class RequestActPages {
     private static String put(FormPage page, String act, Map<String, String> fields, Model model) {
         model.addAttribute("page", page);
         if (!act.equals("close")) {
-            return "registers/form";
+            return "form";
         }
         model.addAttribute("chosen", fields.getOrDefault("outcome", ""));
         return "requests/close";

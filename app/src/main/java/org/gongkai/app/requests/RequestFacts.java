@@ -34,18 +34,19 @@ class RequestFacts implements CountableFacts {
     /** What is counted carried over counts on the first day of the span, what is carried forward on the last. */
     private static final String ENTRIES = """
             with counted as (
-                select id, organ, received, closed, outcome, number, asked, requester_kind, fee_noticed, fee_amount, fee_paid, fee_paid_amount,
+                select id, organ, received, closed, outcome, number, asked, requester_kind, channel, reply_way, fee_noticed, fee_amount, fee_paid, fee_paid_amount,
                        array_position(array[%s], requester_kind) - 1 as place,
                        coalesce(outcome, '') || ' ' || requester_kind as note
                 from disclosure_request
                 where not struck and organ = any (:organs) and received <= :to)
-            select id, organ, 'table3.' || e.line || '.' || place as measure, e.day, 1 as amount, received as since, number, asked as title, note
+            select id, organ, 'table3.' || e.line || '.' || place as measure, e.day, 1 as amount, received as since, number, asked as title, note,
+                   requester_kind, channel, reply_way, case when closed <= :to then outcome else 'carriedForward' end as ended
             from counted cross join lateral (values
                 (case when received >= :from then 'new' else 'carriedOver' end, greatest(received, :from)),
                 (case when closed <= :to then outcome else 'carriedForward' end, least(closed, :to))) e (line, day)
             where coalesce(closed, 'infinity'::date) >= :from
             union all
-            select id, organ, e.measure, e.day, e.amount, received, number, asked, note
+            select id, organ, e.measure, e.day, e.amount, received, number, asked, note, requester_kind, channel, reply_way, outcome
             from counted cross join lateral (values
                 ('requests.fee-notices', fee_noticed, 1),
                 ('requests.fees-charged', fee_noticed, fee_amount),
@@ -57,7 +58,7 @@ class RequestFacts implements CountableFacts {
     private final CountedEntries entries;
 
     RequestFacts(JdbcClient jdbc) {
-        entries = new CountedEntries(jdbc, ENTRIES, "/office/requests/", RequestFacts::inWords);
+        entries = new CountedEntries(jdbc, ENTRIES, RequestKinds::of, "/office/requests/", RequestFacts::inWords);
     }
 
     @Override
@@ -81,6 +82,11 @@ class RequestFacts implements CountableFacts {
     @Transactional(readOnly = true)
     public Map<String, BigDecimal> sums(Extent extent) {
         return entries.sums(extent);
+    }
+
+    @Override
+    public String kindsOf(Set<String> measures) {
+        return RequestKinds.of(measures).heading();
     }
 
     @Override

@@ -2,8 +2,8 @@ package org.gongkai.app.requests;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import org.gongkai.app.registers.FormPage.Option;
+import org.gongkai.app.registers.ListFilter;
+import org.gongkai.app.web.FormField.Option;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,38 +13,26 @@ import org.jspecify.annotations.Nullable;
  * @param next the address of the page after this one, or null
  */
 public record RequestListPage(
-        Filter filter,
+        ListFilter filter,
         Counts counts,
         List<Line> lines,
         List<Option> organs,
         boolean mayRegister,
         boolean mayNumber,
         @Nullable String next) {
-    /** What was asked for; empty text for all. */
-    public record Filter(
-            String state, String kind, String outcome, String organ, String from, String to, String words) {
-        public boolean isPlain() {
-            return !isNarrow() && words.isEmpty();
-        }
-
-        /** By anything but words. */
-        public boolean isNarrow() {
-            return !(kind + outcome + organ + from + to).isEmpty();
-        }
-    }
-
     /** This year so far. */
     public record Counts(int year, long fresh, long carriedOver, long closed, long open) {}
 
     public record Line(DisclosureRequest request, ReplyDue due) {}
 
-    private static final Map<String, String> STATES =
-            Map.of("open", "正在办理", "closed", "已办结", "all", "全部", "struck", "已作废");
+    static final List<Option> STATES = List.of(
+            new Option("open", "正在办理"),
+            new Option("closed", "已办结"),
+            new Option("all", "全部"),
+            new Option("struck", "已作废"));
 
     public List<Option> states() {
-        return List.of("open", "closed", "all", "struck").stream()
-                .map(state -> new Option(state, STATES.getOrDefault(state, "")))
-                .toList();
+        return STATES;
     }
 
     public RequesterKind[] kinds() {
@@ -53,10 +41,6 @@ public record RequestListPage(
 
     public List<Option> outcomes() {
         return Outcomes.filters();
-    }
-
-    static boolean isState(String state) {
-        return STATES.containsKey(state);
     }
 
     static Line line(DisclosureRequest request, LocalDate today) {

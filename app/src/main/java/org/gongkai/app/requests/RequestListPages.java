@@ -1,126 +1,67 @@
 package org.gongkai.app.requests;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.UUID;
+import java.util.Set;
 import org.gongkai.app.directory.For;
-import org.gongkai.app.directory.Names;
 import org.gongkai.app.directory.Role;
 import org.gongkai.app.directory.SignedIn;
 import org.gongkai.app.facts.Extent;
-import org.gongkai.app.registers.FormPage.Option;
+import org.gongkai.app.registers.ListFilter;
+import org.gongkai.app.registers.ListOrgans;
 import org.gongkai.app.requests.RequestListPage.Counts;
-import org.gongkai.app.requests.RequestListPage.Filter;
 import org.gongkai.law.outcome.Outcome;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** 依申请公开: the register, the latest first, fifty to a page. */
 @Controller
 @For(business = true)
 class RequestListPages {
-    private static final int A_PAGE = 50;
-    /** A longer list of organs is not for choosing from. */
-    private static final int MOST_ORGANS = 200;
-
-    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(2999, 12, 31);
+    private static final String ADDRESS = "/office/requests";
 
     private final RequestStore store;
     private final RequestFacts facts;
-    private final Names names;
+    private final ListOrgans organs;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     RequestListPages(
-            RequestStore store, RequestFacts facts, Names names, TransactionTemplate transaction, Clock clock) {
+            RequestStore store, RequestFacts facts, ListOrgans organs, TransactionTemplate transaction, Clock clock) {
         this.store = store;
         this.facts = facts;
-        this.names = names;
+        this.organs = organs;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    @GetMapping("/office/requests")
-    String list(
-            @RequestParam(defaultValue = "open") String state,
-            @RequestParam(defaultValue = "") String kind,
-            @RequestParam(defaultValue = "") String outcome,
-            @RequestParam(defaultValue = "") String organ,
-            @RequestParam(defaultValue = "") String from,
-            @RequestParam(defaultValue = "") String to,
-            @RequestParam(defaultValue = "") String words,
-            @RequestParam(defaultValue = "") String after,
-            SignedIn who,
-            Model model) {
-        var filter = new Filter(
-                RequestListPage.isState(state) ? state : "open", kind, outcome, organ, from, to, words.strip());
-        var mine = new TreeSet<>(who.viewer().organs());
-        mine.addAll(who.viewer().homes());
-        RequestListPage page = transaction.execute(status -> page(filter, after, mine, who));
-        model.addAttribute("page", page);
+    @GetMapping(ADDRESS)
+    String list(@RequestParam Map<String, String> asked, SignedIn who, Model model) {
+        var filter = ListFilter.of(asked, RequestListPage.STATES, "kind", "outcome");
+        model.addAttribute("page", transaction.execute(status -> page(filter, who)));
         return "requests/list";
     }
 
-    private RequestListPage page(Filter filter, String after, TreeSet<Long> mine, SignedIn who) {
+    private RequestListPage page(ListFilter filter, SignedIn who) {
         LocalDate today = LocalDate.now(clock);
-        var wanted = new RequestStore.Wanted(
-                narrowed(filter.organ(), mine),
-                filter.state(),
-                filter.kind(),
-                filter.outcome(),
-                day(filter.from(), FIRST),
-                day(filter.to(), LAST),
-                filter.words(),
-                cursorDay(after),
-                cursorId(after));
-        List<DisclosureRequest> found = store.list(wanted, A_PAGE + 1);
-        String next = null;
-        if (found.size() > A_PAGE) {
-            DisclosureRequest last = found.get(A_PAGE - 1);
-            next = address(filter, last.received() + "~" + last.id());
-        }
+        Set<Long> seen = who.viewer().seen();
+        var found = filter.page(store.list(filter, seen), ADDRESS);
         return new RequestListPage(
                 filter,
-                counts(mine, today),
-                found.stream()
-                        .limit(A_PAGE)
+                counts(seen, today),
+                found.entries().stream()
                         .map(request -> RequestListPage.line(request, today))
                         .toList(),
-                organs(mine),
+                organs.of(seen),
                 !who.viewer().homes().isEmpty(),
                 who.holds(Role.OGI_OFFICE),
-                next);
-    }
-
-    private static Collection<Long> narrowed(String organ, TreeSet<Long> mine) {
-        if (!organ.matches("\\d{1,18}")) {
-            return mine;
-        }
-        long one = Long.parseLong(organ);
-        return mine.contains(one) ? List.of(one) : List.of();
-    }
-
-    private List<Option> organs(TreeSet<Long> mine) {
-        if (mine.size() < 2 || mine.size() > MOST_ORGANS) {
-            return List.of();
-        }
-        Map<Long, String> called = names.ofOrgans(mine);
-        return mine.stream()
-                .map(id -> new Option(String.valueOf(id), called.getOrDefault(id, "")))
-                .toList();
+                found.next());
     }
 
     private Counts counts(Collection<Long> organs, LocalDate today) {
@@ -140,40 +81,5 @@ class RequestListPages {
                     .longValue();
         }
         return sum;
-    }
-
-    private static String address(Filter filter, String after) {
-        return UriComponentsBuilder.fromPath("/office/requests")
-                .queryParam("state", filter.state())
-                .queryParam("kind", filter.kind())
-                .queryParam("outcome", filter.outcome())
-                .queryParam("organ", filter.organ())
-                .queryParam("from", filter.from())
-                .queryParam("to", filter.to())
-                .queryParam("words", "{words}")
-                .queryParam("after", after)
-                .encode(StandardCharsets.UTF_8)
-                .buildAndExpand(filter.words())
-                .toUriString();
-    }
-
-    private static LocalDate day(String text, LocalDate otherwise) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException none) {
-            return otherwise;
-        }
-    }
-
-    private static @Nullable LocalDate cursorDay(String after) {
-        return after.contains("~") ? day(after.substring(0, after.indexOf('~')), LAST) : null;
-    }
-
-    private static @Nullable UUID cursorId(String after) {
-        try {
-            return UUID.fromString(after.substring(after.indexOf('~') + 1));
-        } catch (IllegalArgumentException none) {
-            return null;
-        }
     }
 }

@@ -7,10 +7,11 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.gongkai.app.registers.ListFilter;
 import org.gongkai.law.deadline.Channel;
 import org.gongkai.law.outcome.Outcome;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +38,7 @@ class RequestStore {
               and r.received >= :from and r.received <= :to
               and (:words = '' or position(:words in r.number) > 0 or position(:words in r.asked) > 0
                   or exists (select from register_name n where n.register = 'requests' and n.subject = r.id and n.name = :words))
-              and (not :paged or (r.received, r.id) < (:afterDay, :afterId))
+              and (r.received, r.id) < (:afterDay, :afterId)
             order by r.received desc, r.id desc limit :limit""";
 
     private final JdbcClient jdbc;
@@ -45,18 +46,6 @@ class RequestStore {
     RequestStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
-
-    /** Which requests a list shows; empty text for all. */
-    record Wanted(
-            Collection<Long> organs,
-            String state,
-            String kind,
-            String outcome,
-            LocalDate from,
-            LocalDate to,
-            String words,
-            @Nullable LocalDate afterDay,
-            @Nullable UUID afterId) {}
 
     void insert(UUID id, NewRequest request, String number, String shown, UUID by, OffsetDateTime at) {
         jdbc.sql(INSERT)
@@ -103,7 +92,7 @@ class RequestStore {
     Optional<DisclosureRequest> one(UUID id) {
         return jdbc.sql(SELECT + "where r.id = :id")
                 .param("id", id)
-                .query((row, n) -> read(row))
+                .query(RequestStore::read)
                 .optional();
     }
 
@@ -111,32 +100,19 @@ class RequestStore {
         return jdbc.sql(SELECT + "where r.organ = :organ and r.number = :number")
                 .param("organ", organ)
                 .param("number", number)
-                .query((row, n) -> read(row))
+                .query(RequestStore::read)
                 .optional();
     }
 
     List<DisclosureRequest> all(Collection<UUID> ids) {
         return jdbc.sql(SELECT + "where r.id = any (:ids)")
                 .param("ids", ids.toArray(UUID[]::new))
-                .query((row, n) -> read(row))
+                .query(RequestStore::read)
                 .list();
     }
 
-    List<DisclosureRequest> list(Wanted wanted, int limit) {
-        return jdbc.sql(LIST)
-                .param("organs", wanted.organs().toArray(Long[]::new))
-                .param("state", wanted.state())
-                .param("kind", wanted.kind())
-                .param("outcome", wanted.outcome())
-                .param("from", wanted.from())
-                .param("to", wanted.to())
-                .param("words", wanted.words())
-                .param("paged", wanted.afterDay() != null && wanted.afterId() != null)
-                .param("afterDay", wanted.afterDay() == null ? LocalDate.EPOCH : wanted.afterDay())
-                .param("afterId", wanted.afterId() == null ? new UUID(0, 0) : wanted.afterId())
-                .param("limit", limit)
-                .query((row, n) -> read(row))
-                .list();
+    List<DisclosureRequest> list(ListFilter filter, Set<Long> seen) {
+        return filter.bind(jdbc.sql(LIST), seen).query(RequestStore::read).list();
     }
 
     /** The row as JSON, for its history. */
@@ -147,7 +123,7 @@ class RequestStore {
                 .single();
     }
 
-    private static DisclosureRequest read(ResultSet row) throws SQLException {
+    private static DisclosureRequest read(ResultSet row, int number) throws SQLException {
         String outcome = row.getString("outcome");
         String way = row.getString("reply_way");
         return new DisclosureRequest(

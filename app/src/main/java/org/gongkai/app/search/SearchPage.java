@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.gongkai.app.directory.Colleagues;
 import org.gongkai.app.search.Found.KindCount;
+import org.gongkai.app.web.SpokenDay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,10 +73,6 @@ public record SearchPage(
 
     /** 3 月 27 日, with the year when it is not this one. */
     public String day(LocalDate date) {
-        return (date.getYear() == today.getYear() ? "" : date.getYear() + " 年 ")
-                + date.getMonthValue()
-                + " 月 "
-                + date.getDayOfMonth()
-                + " 日";
+        return SpokenDay.said(date, today);
     }
 }

@@ -261,6 +261,11 @@ public class ReleaseReviews {
         return Optional.ofNullable(lines(subjectKind, Set.of(subject)).get(subject));
     }
 
+    /** The reviews of that kind of subject whose clearance was taken back: for whoever missed the news of it, and must not. */
+    public List<UUID> revoked(String subjectKind) {
+        return Viewers.as(SystemViewer.RELEASE_GATE, () -> reading.apart(() -> store.revoked(subjectKind)));
+    }
+
     Map<Integer, List<Finding>> findings(long organ, List<ReviewPart> parts) {
         Set<String> own = phones.of(organ);
         return parts.stream()

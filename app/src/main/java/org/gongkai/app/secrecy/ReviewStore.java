@@ -88,6 +88,9 @@ class ReviewStore {
             left join person x on x.id = e.person
             where r.subject_kind = :kind and r.subject = any (:subjects)
             order by r.subject, r.proposed_at desc, r.id""";
+    private static final String REVOKED = """
+            select r.id from release_end e join release_review r on r.id = e.review
+            where e.kind = 'REVOKED' and r.subject_kind = :kind""";
     private static final String DECIDE = """
             insert into release_decision (review, proposer, reviewer, conclusion, cleared_hash, article, ground, reason, decided_at)
             values (:review, :proposer, :reviewer, :conclusion, :clearedHash, :article, :ground, :reason, :at)""";
@@ -227,6 +230,10 @@ class ReviewStore {
                 .param("subjects", subjects.stream().map(UUID::toString).toArray(String[]::new))
                 .query(Line.class)
                 .list();
+    }
+
+    List<UUID> revoked(String subjectKind) {
+        return jdbc.sql(REVOKED).param("kind", subjectKind).query(UUID.class).list();
     }
 
     /** Takes it off the list of what waits; false where somebody else was faster. */

@@ -69,7 +69,7 @@ class SignInPages {
             @RequestParam(required = false) @Nullable String next,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (!demonstration.isOn() || !Demonstration.ACCOUNTS.contains(account)) {
+        if (!demonstration.shares(account)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         Entrance entrance = signingIn
@@ -102,17 +102,18 @@ class SignInPages {
         model.addAttribute("account", account);
         model.addAttribute("next", next.isHome() ? "" : next.path());
         model.addAttribute("problem", problem);
-        model.addAttribute("shown", shown());
+        model.addAttribute("shown", shown(Demonstration.ACCOUNTS));
+        model.addAttribute("clerks", shown(Demonstration.CLERKS));
         model.addAttribute("provider", provider.configured() ? provider.title() : null);
         return "signin/show";
     }
 
-    private List<DemoPerson> shown() {
+    private List<DemoPerson> shown(List<String> wanted) {
         if (!demonstration.isOn()) {
             return List.of();
         }
-        return Viewers.as(SystemViewer.SIGN_IN, () -> accounts.among(Demonstration.ACCOUNTS)).stream()
-                .sorted(Comparator.comparing(person -> Demonstration.ACCOUNTS.indexOf(person.account())))
+        return Viewers.as(SystemViewer.SIGN_IN, () -> accounts.among(wanted)).stream()
+                .sorted(Comparator.comparing(person -> wanted.indexOf(person.account())))
                 .toList();
     }
 }

@@ -11,8 +11,8 @@ import java.util.List;
  * @param body plain text, one paragraph a line; at most 100 000 characters
  */
 public record Content(String title, String body, List<Attachment> attachments) {
-    static final int LONGEST_TITLE = 200;
-    static final int LONGEST_BODY = 100_000;
+    public static final int LONGEST_TITLE = 200;
+    public static final int LONGEST_BODY = 100_000;
 
     public Content {
         attachments = List.copyOf(attachments);

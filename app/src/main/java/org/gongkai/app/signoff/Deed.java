@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param note what followed, in the program's words: 转到签发
  * @param version number of the version of the content that the person saw
  * @param contentHash hash of that version
- * @param handwritten whether the person signed by hand; see {@link Signatures}
+ * @param handwritten whether the person signed by hand; see {@code Signatures}
  */
 public record Deed(
         UUID id,
@@ -68,12 +68,12 @@ public record Deed(
         }
 
         /** {@code signoff.agree}, as the journal has it. */
-        String code() {
+        public String code() {
             return "signoff." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
 
         /** Whether it moves the sign-off, rather than telling or marking something on the way. */
-        boolean moves() {
+        public boolean moves() {
             return switch (this) {
                 case OPEN, CHASE, REMIND -> false;
                 default -> true;

@@ -37,7 +37,7 @@ public record Limit(int amount, Unit unit) {
     }
 
     /** The last second still in time; the day on which it is given is not counted. */
-    ZonedDateTime due(ZonedDateTime given, WorkingDays calendar) {
+    public ZonedDateTime due(ZonedDateTime given, WorkingDays calendar) {
         return switch (unit) {
             case HOURS -> given.plusHours(amount);
             case WORKING_DAYS ->

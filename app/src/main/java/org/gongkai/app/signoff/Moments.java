@@ -5,8 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
-import java.util.Locale;
+import org.gongkai.app.web.SpokenDay;
 import org.gongkai.law.calendar.WorkingDays;
 
 /** Days and hours as colleagues say them on the day of {@code now}. */
@@ -21,13 +20,13 @@ public record Moments(ZonedDateTime now) {
         return now.toLocalDate();
     }
 
-    /** 今天 9:05, 昨天 16:20, 11月24日 10:21. */
+    /** 今天 9:05, 昨天 16:20, 11 月 24 日 10:21. */
     public String said(OffsetDateTime moment) {
         ZonedDateTime there = moment.atZoneSameInstant(now.getZone());
         return day(there.toLocalDate()) + " " + there.format(HOUR);
     }
 
-    /** 今天, 昨天, 明天, 11月24日, and the year where it is another one. */
+    /** 今天, 昨天, 明天, 11 月 24 日, and the year where it is another one. */
     public String day(LocalDate day) {
         long away = day.toEpochDay() - today().toEpochDay();
         if (away == 0) {
@@ -42,16 +41,16 @@ public record Moments(ZonedDateTime now) {
         return dated(day);
     }
 
-    /** 11月26日（星期四）. */
+    /** 11 月 26 日（星期四）. */
     public String withWeekday(LocalDate day) {
-        return dated(day) + "（" + day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.CHINA) + "）";
+        return dated(day) + "（" + SpokenDay.weekday(day) + "）";
     }
 
     public LocalDate dayOf(OffsetDateTime moment) {
         return moment.atZoneSameInstant(now.getZone()).toLocalDate();
     }
 
-    String hourOf(OffsetDateTime moment) {
+    public String hourOf(OffsetDateTime moment) {
         return moment.atZoneSameInstant(now.getZone()).format(HOUR);
     }
 
@@ -81,7 +80,6 @@ public record Moments(ZonedDateTime now) {
     }
 
     private String dated(LocalDate day) {
-        String year = day.getYear() == today().getYear() ? "" : day.getYear() + " 年 ";
-        return year + day.getMonthValue() + " 月 " + day.getDayOfMonth() + " 日";
+        return SpokenDay.said(day, today());
     }
 }

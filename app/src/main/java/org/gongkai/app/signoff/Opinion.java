@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param handwriting bound to the content that the person saw, or null
  */
 public record Opinion(String text, @Nullable Handwriting handwriting) {
-    static final int LONGEST = 2000;
+    public static final int LONGEST = 2000;
 
     public static Opinion of(String text) {
         return new Opinion(text, null);

@@ -20,7 +20,7 @@ public record Rule(Kind kind, int percent) {
     }
 
     /** How many of {@code asked} must agree, at least one. */
-    int needed(int asked) {
+    public int needed(int asked) {
         return switch (kind) {
             case ALL -> asked;
             case ANY -> 1;

@@ -1,9 +1,11 @@
 /**
  * 审签: moves a subject (a memo, a letter, a document) along a route of steps: drafted, verified, countersigned in parallel, signed,
  * numbered, issued or filed. Who drafts does not verify, who verifies does not sign; opinions are never lost; what was signed is
- * frozen. A capability that has something to be signed declares a {@link org.gongkai.app.signoff.SubjectKind} and calls the
- * acts: {@code Drafting}, {@code Deciding}, {@code Signers}, {@code PassingOn}, {@code Chasing}, {@code Handover}, {@code Delegations}; pages ask
- * {@code Sheets} for one sign-off and one class for each list.
+ * frozen. A capability that has something to be signed declares a {@link org.gongkai.app.signoff.SubjectKind}.
+ *
+ * <p>Here are the words that all rooms share. Others use, by name: {@code acts} (what is done), {@code sheets} (one sign-off, whole),
+ * {@code page} (what a page shows of it), {@code lists}, {@code routes}, {@code delegations}. The rest is inside: {@code ledger} keeps
+ * and writes, {@code rules} say who may and where it goes, {@code moves} try an act, {@code handover} has pages only.
  */
 @ApplicationModule(
         displayName = "Sign-off",

@@ -24,6 +24,8 @@ public enum SystemViewer {
     KEY_ROTATION("keys.rotate", "personal.rotate"),
     /** Takes in what was handed in for a ledger by the hundred thousand, watches its days, takes down what has had its time. */
     LEDGER_KEEPING("ledgers.keep", "ledgers.write", "directory.read"),
+    /** Takes down a published report whose clearance was taken back. */
+    REPORT_KEEPING("reports.keep", "reports.withdraw", "directory.read"),
     /** Makes the first administrator, or the demo's district, on an empty database. */
     FOUNDING("founding", "directory.manage", "roles.manage", "accounts.all", "directory.read", "system.manage");
 

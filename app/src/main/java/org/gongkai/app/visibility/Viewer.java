@@ -29,6 +29,17 @@ public record Viewer(
         return new Viewer("person:" + person, person, organs, homes, grants);
     }
 
+    /** The organs whose records this viewer sees: the homes, and those of which everything is seen. */
+    public SortedSet<Long> seen() {
+        var seen = new TreeSet<>(organs);
+        seen.addAll(homes);
+        return seen;
+    }
+
+    public boolean sees(long organ) {
+        return organs.contains(organ) || homes.contains(organ);
+    }
+
     public boolean may(String grant) {
         return grants.contains(grant);
     }

@@ -28,11 +28,11 @@ class DeadlinePagesTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ?received=2022-01-24&channel=counter                                                     | 2022年2月24日（星期四）
-            ?received=2022-01-24&channel=counter&extended=1                                          | 2022年3月24日（星期四）
-            ?received=2022-01-24&channel=counter&who=THIRD_PARTY&sent=2022-02-08&answered=2022-02-15 | 2022年3月3日（星期四）
-            ?received=2022-01-24&channel=internet&confirmed=2022-01-26                               | 2022年2月28日（星期一）
-            ?received=2022-01-24&channel=counter&clarified=2022-02-07                                | 2022年3月7日（星期一）
+            ?received=2022-01-24&channel=counter                                                     | 2022 年 2 月 24 日（星期四）
+            ?received=2022-01-24&channel=counter&extended=1                                          | 2022 年 3 月 24 日（星期四）
+            ?received=2022-01-24&channel=counter&who=THIRD_PARTY&sent=2022-02-08&answered=2022-02-15 | 2022 年 3 月 3 日（星期四）
+            ?received=2022-01-24&channel=internet&confirmed=2022-01-26                               | 2022 年 2 月 28 日（星期一）
+            ?received=2022-01-24&channel=counter&clarified=2022-02-07                                | 2022 年 3 月 7 日（星期一）
             ?received=2022-02-30                                                                     | 不是日期
             ?received=soon                                                                           | 不是日期
             ?received=                                                                               | 还没有填收到日期

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.gongkai.app.RunningProgram;
 import org.gongkai.app.signin.Desk;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The import through its pages, by people of the demonstration. */
@@ -18,6 +19,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class DecisionImportPagesTests {
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Registry registry;
 
     @Test
     void aClerkHandsAFileInWatchesItAndHasTheFaultyRowsBack() throws Exception {
@@ -39,6 +43,8 @@ class DecisionImportPagesTests {
                 .contains("<section", ">39<")
                 .doesNotContain("<html");
         assertThat(clerk.get(page + "/refused").body()).contains(ImportFile.number(word, 7), "没有导入的原因和怎么办");
+        UUID taken = UUID.fromString(page.substring(page.lastIndexOf('/') + 1));
+        assertThat(registry.journaled(taken, "decisions.import.rows")).isEqualTo(1);
         assertThat(clerk.get("/office/decisions/imports").body()).contains("许可.csv", "已导入 39 行");
         assertThat(clerk.get("/office/decisions?words="
                                 + java.net.URLEncoder.encode(ImportFile.number(word, 8), StandardCharsets.UTF_8))

@@ -6,14 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.gongkai.app.RunningProgram;
 import org.gongkai.app.decisions.Registry.Office;
 import org.gongkai.app.decisions.sheet.SheetWriting;
-import org.gongkai.app.files.Files;
 import org.gongkai.app.files.RefusedFile;
 import org.gongkai.app.personal.Detail;
 import org.gongkai.app.personal.PersonalDetails;
@@ -21,7 +19,6 @@ import org.gongkai.app.secrecy.StateSecretRefused;
 import org.gongkai.app.visibility.Viewer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Files of decisions, handed in and taken into the ledger of a real database. */
 @RunningProgram
@@ -33,22 +30,16 @@ class DecisionImportTests {
     private Registry registry;
 
     @Autowired
-    private DecisionImports imports;
+    private Importing importing;
 
     @Autowired
-    private DecisionImportStore store;
+    private DecisionImports imports;
 
     @Autowired
     private RefusedRows refusedRows;
 
     @Autowired
-    private Files files;
-
-    @Autowired
     private PersonalDetails personal;
-
-    @Autowired
-    private TransactionTemplate transaction;
 
     @Test
     void soundRowsAreTakenAndFaultyOnesComeBackWithTheirReasons() throws Exception {
@@ -58,16 +49,16 @@ class DecisionImportTests {
                 .but(7, "XK_XDR_SHXYM", "91610117MA6TGTNU00", "XK_XKLB", "随便")
                 .withColumn("经办人签字")
                 .bytes();
-        DecisionImport done = imported(office, ImportMode.VALID_ROWS, "许可.csv", file);
+        DecisionImport done = importing.imported(office, ImportMode.VALID_ROWS, "许可.csv", file);
 
         assertThat(done.state()).isEqualTo(ImportState.DONE);
         assertThat(List.of(done.total(), done.read(), done.taken(), done.refused(), done.present()))
                 .containsExactly(30L, 30L, 28L, 2L, 0L);
         assertThat(done.unknownColumns()).containsExactly("经办人签字");
         assertThat(registry.tallied(office, "table2.licences")).isEqualTo(28);
-        assertThat(count(office, "disclosure = 'PUBLIC' and publish_by is not null"))
+        assertThat(importing.count(office, "disclosure = 'PUBLIC' and publish_by is not null"))
                 .isEqualTo(28);
-        assertThat(count(office, "batch = '" + done.id() + "'")).isEqualTo(28);
+        assertThat(importing.count(office, "batch = '" + done.id() + "'")).isEqualTo(28);
         assertThat(registry.journaled(done.id(), "decisions.import")).isEqualTo(1);
         assertThat(registry.journaled(done.id(), "decisions.import.chunk")).isEqualTo(1);
         assertThat(facts(done.id()))
@@ -77,7 +68,7 @@ class DecisionImportTests {
         String back = refused(office, done);
         assertThat(back).contains("没有导入的原因和怎么办", ImportFile.number("甲", 3), "“昨天”，不是一个日期", "没有通过校验", "“随便”，不在可选的范围内");
         assertThat(back.lines().filter(line -> line.contains("高审"))).hasSize(2);
-        DecisionImport again = imported(
+        DecisionImport again = importing.imported(
                 office,
                 ImportMode.VALID_ROWS,
                 "改好的.csv",
@@ -90,8 +81,9 @@ class DecisionImportTests {
     @Test
     void aSecondTryAddsNothingAndAnotherRowOfThatNumberIsRefused() throws Exception {
         Office office = registry.office();
-        imported(office, ImportMode.VALID_ROWS, "一.csv", ImportFile.of("乙", 20).bytes());
-        DecisionImport second = imported(
+        importing.imported(
+                office, ImportMode.VALID_ROWS, "一.csv", ImportFile.of("乙", 20).bytes());
+        DecisionImport second = importing.imported(
                 office,
                 ImportMode.VALID_ROWS,
                 "二.csv",
@@ -101,17 +93,17 @@ class DecisionImportTests {
                         .bytes());
 
         assertThat(List.of(second.taken(), second.present(), second.refused())).containsExactly(1L, 19L, 2L);
-        assertThat(reasons(office, second))
+        assertThat(importing.reasons(office, second))
                 .anyMatch(reason -> reason.contains("已经登记，内容与这一行不同") && reason.contains("更正"))
                 .anyMatch(reason -> reason.contains("在这份文件里出现过"));
-        assertThat(count(office, "true")).isEqualTo(21);
+        assertThat(importing.count(office, "true")).isEqualTo(21);
         assertThat(registry.tallied(office, "table2.licences")).isEqualTo(21);
     }
 
     @Test
     void allOrNothingTakesNothingOfAFileWithAFault() throws Exception {
         Office office = registry.office();
-        DecisionImport faulty = imported(
+        DecisionImport faulty = importing.imported(
                 office,
                 ImportMode.ALL_OR_NOTHING,
                 "错.csv",
@@ -120,7 +112,7 @@ class DecisionImportTests {
         assertThat(faulty.sentence()).contains("有 1 行有错，一行也没有导入");
         assertThat(refused(office, faulty)).contains(ImportFile.number("丙", 9), "是必填项");
 
-        DecisionImport whole = imported(
+        DecisionImport whole = importing.imported(
                 office,
                 ImportMode.ALL_OR_NOTHING,
                 "对.csv",
@@ -128,90 +120,21 @@ class DecisionImportTests {
         assertThat(whole.state()).isEqualTo(ImportState.DONE);
         assertThat(List.of(whole.taken(), whole.read())).containsExactly(25L, 25L);
 
-        DecisionImport other = imported(
+        DecisionImport other = importing.imported(
                 office,
                 ImportMode.ALL_OR_NOTHING,
                 "变.csv",
                 ImportFile.of("丙", 40).but(2, "XK_NR", "另一件事").bytes());
         assertThat(other.state()).isEqualTo(ImportState.FAILED);
-        assertThat(reasons(office, other)).singleElement().asString().contains("已经登记");
-        assertThat(count(office, "true")).isEqualTo(25);
+        assertThat(importing.reasons(office, other)).singleElement().asString().contains("已经登记");
+        assertThat(importing.count(office, "true")).isEqualTo(25);
         assertThat(registry.tallied(office, "table2.licences")).isEqualTo(25);
-    }
-
-    @Test
-    void aPauseLeavesTheRestForLater() throws Exception {
-        Office office = registry.office();
-        byte[] file = ImportFile.of("丁", 45_000).bytes();
-        UUID id = handIn(office, ImportMode.VALID_ROWS, "多.csv", file);
-        assertThat(registry.as(office.clerk(), () -> imports.pause(id))).isTrue();
-        Thread.sleep(300);
-        DecisionImport paused = find(office, id);
-        assertThat(paused.state()).isEqualTo(ImportState.PAUSED);
-        assertThat(paused.taken()).isLessThan(45_000);
-        assertThat(count(office, "true")).isEqualTo(paused.taken());
-        assertThat(registry.tallied(office, "table2.licences")).isEqualTo(paused.taken());
-
-        assertThat(registry.as(office.clerk(), () -> imports.resume(id))).isTrue();
-        DecisionImport done = ended(office, id);
-        assertThat(List.of(done.state(), done.taken(), done.read()))
-                .containsExactly(ImportState.DONE, 45_000L, 45_000L);
-        assertThat(count(office, "true")).isEqualTo(45_000);
-        assertThat(registry.tallied(office, "table2.licences")).isEqualTo(45_000);
-        assertThat(registry.journaled(id, "decisions.import.pause")).isEqualTo(1);
-    }
-
-    @Test
-    void whatIsCancelledStaysAsFarAsItCame() throws Exception {
-        Office office = registry.office();
-        UUID id = handIn(
-                office,
-                ImportMode.ALL_OR_NOTHING,
-                "整.csv",
-                ImportFile.of("戊", 20_000).bytes());
-        assertThat(registry.as(office.clerk(), () -> imports.cancel(id))).isTrue();
-        Thread.sleep(300);
-        assertThat(find(office, id).state()).isEqualTo(ImportState.CANCELLED);
-        assertThat(count(office, "true")).isZero();
-        assertThat(registry.as(office.clerk(), () -> imports.resume(id))).isFalse();
-    }
-
-    @Test
-    void importsOfOneOrganAtOnceNeitherLoseNorDouble() throws Exception {
-        Office office = registry.office();
-        List<UUID> all = List.of(
-                handIn(
-                        office,
-                        ImportMode.VALID_ROWS,
-                        "1.csv",
-                        ImportFile.of("同", 12_000).bytes()),
-                handIn(office, ImportMode.VALID_ROWS, "2.csv", reversed(ImportFile.of("同", 12_000))),
-                handIn(
-                        office,
-                        ImportMode.ALL_OR_NOTHING,
-                        "3.csv",
-                        ImportFile.of("同", 12_000).bytes()),
-                handIn(
-                        office,
-                        ImportMode.VALID_ROWS,
-                        "4.csv",
-                        ImportFile.of("异", 3_000).bytes()));
-        long taken = 0;
-        for (UUID id : all) {
-            DecisionImport done = ended(office, id);
-            assertThat(done.state()).as(done.sentence()).isEqualTo(ImportState.DONE);
-            assertThat(done.refused()).isZero();
-            taken += done.taken();
-        }
-        assertThat(taken).isEqualTo(15_000);
-        assertThat(count(office, "true")).isEqualTo(15_000);
-        assertThat(registry.tallied(office, "table2.licences")).isEqualTo(15_000);
     }
 
     @Test
     void identityNumbersAreKeptApartAndEncrypted() throws Exception {
         Office office = registry.office();
-        DecisionImport done = imported(
+        DecisionImport done = importing.imported(
                 office,
                 ImportMode.VALID_ROWS,
                 "自然人.csv",
@@ -221,7 +144,7 @@ class DecisionImportTests {
                         .but(3, "XK_XDR_ZJHM", "610126199003070000")
                         .bytes());
         assertThat(List.of(done.taken(), done.refused())).containsExactly(2L, 1L);
-        assertThat(reasons(office, done)).noneMatch(reason -> reason.contains("610126"));
+        assertThat(importing.reasons(office, done)).noneMatch(reason -> reason.contains("610126"));
         UUID person = registry.as(
                 office.clerk(),
                 () -> registry.jdbc
@@ -233,22 +156,23 @@ class DecisionImportTests {
                 .containsEntry(
                         Detail.IDENTITY,
                         "610***********" + ImportFile.identity(2).substring(14));
-        assertThat(count(office, "details::text like '%610126%' or disclosure = 'PUBLIC' and party_kind = 'NATURAL'"))
+        assertThat(importing.count(
+                        office, "details::text like '%610126%' or disclosure = 'PUBLIC' and party_kind = 'NATURAL'"))
                 .isZero();
     }
 
     @Test
     void aMarkingOfAStateSecretAnywhereKeepsNothing() throws Exception {
         Office office = registry.office();
-        DecisionImport marked = imported(
+        DecisionImport marked = importing.imported(
                 office,
                 ImportMode.VALID_ROWS,
                 "带.csv",
                 ImportFile.of("庚", 30).but(29, "XK_NR", "机密★1年").bytes());
         assertThat(marked.state()).isEqualTo(ImportState.FAILED);
         assertThat(marked.sentence()).contains("密级标志", "没有保存任何内容");
-        assertThat(count(office, "true")).isZero();
-        assertThat(find(office, marked.id()).file()).isNull();
+        assertThat(importing.count(office, "true")).isZero();
+        assertThat(importing.find(office, marked.id()).file()).isNull();
         assertThat(registry.as(
                         AUDIT,
                         () -> registry.jdbc
@@ -265,16 +189,22 @@ class DecisionImportTests {
                                 .single()))
                 .isEqualTo(1);
         assertThatExceptionOfType(StateSecretRefused.class)
-                .isThrownBy(() -> handIn(office, ImportMode.VALID_ROWS, "机密★ 名单.csv", new byte[] {1}));
+                .isThrownBy(() -> importing.handIn(office, ImportMode.VALID_ROWS, "机密★ 名单.csv", new byte[] {1}));
     }
 
     @Test
     void whatCannotBeReadSaysWhy() throws Exception {
         Office office = registry.office();
-        assertThat(imported(office, ImportMode.VALID_ROWS, "缺.csv", "文书号,名称\n1,2\n".getBytes(StandardCharsets.UTF_8))
+        assertThat(importing
+                        .imported(
+                                office,
+                                ImportMode.VALID_ROWS,
+                                "缺.csv",
+                                "文书号,名称\n1,2\n".getBytes(StandardCharsets.UTF_8))
                         .sentence())
                 .contains("缺少必填的列", "行政相对人名称", "许可决定日期");
-        assertThat(imported(
+        assertThat(importing
+                        .imported(
                                 office,
                                 ImportMode.VALID_ROWS,
                                 "空.csv",
@@ -282,7 +212,7 @@ class DecisionImportTests {
                         .sentence())
                 .contains("没有一行数据");
         assertThatExceptionOfType(RefusedFile.class)
-                .isThrownBy(() -> handIn(office, ImportMode.VALID_ROWS, "旧.xls", new byte[] {1, 2, 3}))
+                .isThrownBy(() -> importing.handIn(office, ImportMode.VALID_ROWS, "旧.xls", new byte[] {1, 2, 3}))
                 .withMessageContaining(".xlsx");
         assertThatExceptionOfType(RefusedFile.class)
                 .isThrownBy(() -> registry.as(
@@ -314,13 +244,13 @@ class DecisionImportTests {
                     }
                 },
                 out);
-        DecisionImport done = imported(office, ImportMode.VALID_ROWS, "许可.xlsx", out.toByteArray());
+        DecisionImport done = importing.imported(office, ImportMode.VALID_ROWS, "许可.xlsx", out.toByteArray());
         assertThat(List.of(done.taken(), done.refused())).as(done.sentence()).containsExactly(11L, 1L);
         var back = new ByteArrayOutputStream();
         registry.as(office.clerk(), () -> written(done, back));
         assertThat(new String(back.toByteArray(), 0, 2, StandardCharsets.US_ASCII))
                 .isEqualTo("PK");
-        DecisionImport again = imported(office, ImportMode.VALID_ROWS, "退回.xlsx", back.toByteArray());
+        DecisionImport again = importing.imported(office, ImportMode.VALID_ROWS, "退回.xlsx", back.toByteArray());
         assertThat(List.of(again.total(), again.refused())).as(again.sentence()).containsExactly(1L, 1L);
     }
 
@@ -338,50 +268,9 @@ class DecisionImportTests {
                             ImportMode.VALID_ROWS,
                             "模板.xlsx",
                             new ByteArrayInputStream(out.toByteArray())));
-            DecisionImport done = ended(office, id);
+            DecisionImport done = importing.ended(office, id);
             assertThat(done.sentence()).as(kind.title()).contains("没有一行数据");
         }
-    }
-
-    private static byte[] reversed(ImportFile file) {
-        List<String> lines = file.text().lines().toList();
-        return (lines.getFirst() + "\n"
-                        + String.join("\n", lines.subList(1, lines.size()).reversed()))
-                .getBytes(StandardCharsets.UTF_8);
-    }
-
-    private UUID handIn(Office office, ImportMode mode, String name, byte[] content) {
-        return registry.as(
-                office.clerk(),
-                () -> imports.handIn(
-                        office.organ(), DecisionKind.LICENCE, mode, name, new ByteArrayInputStream(content)));
-    }
-
-    private DecisionImport imported(Office office, ImportMode mode, String name, byte[] content) throws Exception {
-        return ended(office, handIn(office, mode, name, content));
-    }
-
-    private DecisionImport ended(Office office, UUID id) throws InterruptedException {
-        long until = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-        while (!find(office, id).state().finished()) {
-            assertThat(System.nanoTime()).as("an import that does not end").isLessThan(until);
-            Thread.sleep(20);
-        }
-        return find(office, id);
-    }
-
-    private DecisionImport find(Office office, UUID id) {
-        return registry.as(office.clerk(), () -> imports.find(id).orElseThrow());
-    }
-
-    private long count(Office office, String where) {
-        return registry.as(
-                office.clerk(),
-                () -> registry.jdbc
-                        .sql("select count(*) from decision where organ = :organ and (" + where + ")")
-                        .param("organ", office.organ())
-                        .query(Long.class)
-                        .single());
     }
 
     private String facts(UUID id) {
@@ -392,12 +281,6 @@ class DecisionImportTests {
                         .param("id", id.toString())
                         .query(String.class)
                         .single());
-    }
-
-    private List<String> reasons(Office office, DecisionImport one) {
-        return registry.as(office.clerk(), () -> store.refusals(one.id(), 0, 100)).stream()
-                .map(RefusedRow::reasons)
-                .toList();
     }
 
     private String refused(Office office, DecisionImport one) {

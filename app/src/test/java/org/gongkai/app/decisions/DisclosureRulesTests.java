@@ -39,6 +39,21 @@ class DisclosureRulesTests {
                 .isEqualTo(new Disclosure(disclosure.equals("PUBLIC"), ground, publishBy, shownUntil));
     }
 
+    /** 行政处罚法 48: within three (working) days of being annulled. */
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "/decisions/take-down.csv", numLinesToSkip = 1)
+    void whatIsAnnulledLeavesWithinThreeWorkingDays(String why, LocalDate annulled, LocalDate lastDay) {
+        assertThat(DecisionCourse.takeDownBy(annulled)).as(why).isEqualTo(lastDay);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "/decisions/repair.csv", numLinesToSkip = 1)
+    void creditIsRepairedAfterTheShortestPeriod(String why, String categories, LocalDate decided, LocalDate from) {
+        assertThat(DisclosureRules.repairableFrom(DecisionKind.PENALTY, Arrays.asList(categories.split("、")), decided))
+                .as(why)
+                .isEqualTo(from);
+    }
+
     @Test
     void aYearWithoutItsCalendarSaysSo() {
         assertThat(rules.reservation(LocalDate.of(2022, 3, 1))).isEmpty();

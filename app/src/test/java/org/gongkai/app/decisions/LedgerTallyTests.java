@@ -24,11 +24,21 @@ class LedgerTallyTests {
     private static final int ACTS = 60;
     private static final String COUNTED = """
             select case kind when 'LICENCE' then 'table2.licences' when 'PENALTY' then 'table2.penalties'
-                       when 'COERCION' then 'table2.coercion' else 'decisions.charges' end as measure, decided, 1 as amount
-            from decision where organ = :organ and state = 'RECORDED'
+                       when 'COERCION' then 'table2.coercion' else 'decisions.charges' end as measure, decided, 1 as amount, category
+            from recorded
             union all
-            select case kind when 'CHARGE' then 'table2.chargesWanYuan' else 'decisions.fines' end, decided, amount
-            from decision where organ = :organ and state = 'RECORDED' and kind in ('CHARGE', 'PENALTY') and amount > 0""";
+            select case kind when 'CHARGE' then 'table2.chargesWanYuan' else 'decisions.fines' end, decided, amount, category
+            from recorded where kind in ('CHARGE', 'PENALTY') and amount > 0""";
+    /** What a decision's category is, told anew and not as the program tells it. */
+    private static final String RECORDED = """
+            with recorded as (
+                select kind, decided, amount, case
+                    when kind = 'CHARGE' then title
+                    when kind = 'PENALTY' and array_length(string_to_array(details ->> 'CF_CFLB', '、'), 1) > 1 then '多种'
+                    else split_part(coalesce(details ->> 'XK_XKLB', details ->> 'CF_CFLB', details ->> 'COERCION_CATEGORY'), '-', 1)
+                    end as category
+                from decision where organ = :organ and state = 'RECORDED')
+            """;
 
     @Autowired
     private Registry registry;
@@ -53,6 +63,7 @@ class LedgerTallyTests {
         assertThat(done).as("acts that went through; seed " + seed).isGreaterThan(ACTS);
         for (String grain : List.of("day", "month", "year")) {
             assertThat(tallied(office, grain)).as(grain).isEqualTo(counted(office, grain));
+            assertThat(talliedByKind(office, grain)).as(grain + " by kind").isEqualTo(countedByKind(office, grain));
         }
     }
 
@@ -110,10 +121,28 @@ class LedgerTallyTests {
         String day = "202" + random.nextInt(3) + "/" + (1 + random.nextInt(12)) + "/" + (1 + random.nextInt(28));
         String number = String.valueOf(random.nextInt(12));
         return switch (kind) {
-            case LICENCE -> Registry.row(kind, "XK_WSH", number, "XK_JDRQ", day);
+            case LICENCE ->
+                Registry.row(kind, "XK_WSH", number, "XK_JDRQ", day, "XK_XKLB", one(random, "普通", "登记", "其他-备案", "其他"));
             case PENALTY ->
-                Registry.row(kind, "CF_WSH", number, "CF_JDRQ", day, "CF_NR_FK", "0.0" + (1 + random.nextInt(99)));
-            case COERCION -> Registry.row(kind, "COERCION_NUMBER", number, "COERCION_DECIDED", day);
+                Registry.row(
+                        kind,
+                        "CF_WSH",
+                        number,
+                        "CF_JDRQ",
+                        day,
+                        "CF_CFLB",
+                        one(random, "罚款", "警告", "罚款、没收违法所得", "其他-责令改正"),
+                        "CF_NR_FK",
+                        "0.0" + (1 + random.nextInt(99)));
+            case COERCION ->
+                Registry.row(
+                        kind,
+                        "COERCION_NUMBER",
+                        number,
+                        "COERCION_DECIDED",
+                        day,
+                        "COERCION_CATEGORY",
+                        one(random, "扣押财物", "查封场所、设施或者财物"));
             case CHARGE ->
                 Registry.row(
                         kind,
@@ -126,11 +155,30 @@ class LedgerTallyTests {
         };
     }
 
+    private static String one(Random random, String... words) {
+        return words[random.nextInt(words.length)];
+    }
+
     private Map<String, Long> counted(Registry.Office office, String grain) {
         return sums(
                 office,
-                "select measure, date_trunc('" + grain + "', decided)::date as start, sum(amount) as amount from ("
-                        + COUNTED + ") c group by 1, 2");
+                RECORDED + "select measure, date_trunc('" + grain
+                        + "', decided)::date as start, sum(amount) as amount from (" + COUNTED + ") c group by 1, 2");
+    }
+
+    private Map<String, Long> countedByKind(Registry.Office office, String grain) {
+        return sums(
+                office,
+                RECORDED + "select measure || ' ' || category as measure, date_trunc('" + grain
+                        + "', decided)::date as start, sum(amount) as amount from (" + COUNTED + ") c group by 1, 2");
+    }
+
+    private Map<String, Long> talliedByKind(Registry.Office office, String grain) {
+        return sums(
+                office,
+                "select measure || ' ' || kind as measure, start, amount from tally_by_kind"
+                        + " where organ = :organ and amount <> 0 and grain = '"
+                        + grain.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + "'");
     }
 
     private Map<String, Long> tallied(Registry.Office office, String grain) {

@@ -19,6 +19,8 @@ import org.gongkai.app.personal.Detail;
 import org.gongkai.app.personal.PersonalDetails;
 import org.gongkai.app.personal.Purpose;
 import org.gongkai.app.secrecy.StateSecretRefused;
+import org.gongkai.app.visibility.Viewer;
+import org.gongkai.app.web.Cursor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -185,6 +187,11 @@ class LedgerTests {
         assertThat(registry.as(
                         other.clerk(), () -> personal.look(Decisions.subject(id), Purpose.of(Purpose.Ground.HANDLING))))
                 .isEmpty();
+        Viewer above = new Viewer("above", null, Set.of(office.organ()), Set.of(), Set.of());
+        assertThat(registry.as(above, () -> registry.store.one(id))).isPresent();
+        assertThat(registry.as(above, () -> personal.look(Decisions.subject(id), Purpose.of(Purpose.Ground.HANDLING))))
+                .as("whoever sees the organ from above sees the decision, and no identity number")
+                .isEmpty();
     }
 
     @Test
@@ -262,8 +269,7 @@ class LedgerTests {
                 .extracting(DecisionList.Line::decided)
                 .extracting(LocalDate::getDayOfMonth)
                 .containsExactly(5, 4, 3);
-        var after = new DecisionList.After(
-                first.getLast().decided(), first.getLast().id());
+        var after = new Cursor(first.getLast().decided(), first.getLast().id());
         assertThat(page("", after, 9)).hasSize(3);
         assertThat(page("许4", null, 9))
                 .singleElement()
@@ -273,7 +279,7 @@ class LedgerTests {
         assertThat(page("渭水", null, 9)).isEmpty();
     }
 
-    private List<DecisionList.Line> page(String words, DecisionList.After after, int limit) {
+    private List<DecisionList.Line> page(String words, Cursor after, int limit) {
         return registry.as(
                 office.clerk(),
                 () -> list.page(

@@ -13,6 +13,7 @@ import org.gongkai.app.RunningProgram;
 import org.gongkai.app.secrecy.Conclusion;
 import org.gongkai.app.secrecy.NotCleared;
 import org.gongkai.app.visibility.SystemViewer;
+import org.gongkai.app.visibility.Viewer;
 import org.gongkai.app.visibility.Viewers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,9 @@ class PublicationTests {
 
     @Autowired
     private DecisionWatch watch;
+
+    @Autowired
+    private PublishedDecisions published;
 
     @Autowired
     private Clock clock;
@@ -141,6 +145,79 @@ class PublicationTests {
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> registry.shown(id).isEmpty());
         assertThat(registry.decision(office, id).waits()).isTrue();
+    }
+
+    /** As after a crash between the revocation and the hearing of it. */
+    @Test
+    void whatIsRevokedIsTakenDownEvenIfTheNewsOfItWentAstray() {
+        UUID id = penalty("1");
+        UUID review = registry.cleared(office, DecisionKind.PENALTY);
+        release(review);
+        registry.bureau.does(office.officer(), () -> registry.reviews.revoke(review, "重看后有疑问"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> registry.shown(id).isEmpty());
+        UUID again = penalty("2");
+        UUID other = registry.cleared(office, DecisionKind.PENALTY);
+        release(other);
+        assertThat(registry.shown(again)).isNotEmpty();
+        ended(other);
+        registry.keep();
+        assertThat(registry.shown(again)).isEmpty();
+        assertThat(registry.decision(office, again).waits()).isTrue();
+    }
+
+    /** Revokes without telling anybody. */
+    private void ended(UUID review) {
+        registry.bureau.does(
+                office.officer(),
+                () -> registry.jdbc
+                        .sql(
+                                "insert into release_end (review, kind, person, reason, at) values (:r, 'REVOKED', :p, '重看', now())")
+                        .param("r", review)
+                        .param("p", office.officer().person())
+                        .update());
+    }
+
+    @Test
+    void nobodyWritesAPublicCopyPastTheRelease() {
+        UUID id = penalty("1");
+        for (var viewer : List.of(office.clerk(), office.officer(), SystemViewer.LEDGER_KEEPING.viewer())) {
+            assertThatThrownBy(() -> registry.bureau.does(
+                            viewer,
+                            () -> registry.jdbc
+                                    .sql("""
+                                            insert into published_decision (id, organ, kind, number, decided, party, title, fields, release, published)
+                                            values (:id, :organ, 'PENALTY', '1', date '2025-01-02', '某公司', '某行为', '{}', gen_random_uuid(), date '2025-01-03')""")
+                                    .param("id", id)
+                                    .param("organ", office.organ())
+                                    .update()))
+                    .as(viewer.name())
+                    .rootCause()
+                    .hasMessageContaining("row-level security");
+        }
+        assertThat(registry.shown(id)).isEmpty();
+    }
+
+    /** The pages ask for the day themselves: they do not wait for the job. */
+    @Test
+    void whatIsPublishedIsSeenOnTheLastDayOfItsPeriodAndNotOnTheNext() {
+        UUID id = penalty("1");
+        registry.publish(office, DecisionKind.PENALTY);
+        LocalDate last = LocalDate.of(2028, 1, 2);
+        assertThat(registry.as(Viewer.PUBLIC, () -> published.one(id, last))).isPresent();
+        assertThat(registry.as(Viewer.PUBLIC, () -> published.one(id, last.plusDays(1))))
+                .isEmpty();
+        assertThat(listed(last)).contains(id);
+        assertThat(listed(last.plusDays(1))).doesNotContain(id);
+    }
+
+    private List<UUID> listed(LocalDate day) {
+        return registry.as(
+                Viewer.PUBLIC,
+                () -> published.page(DecisionKind.PENALTY, office.organ(), "", day, null, 9).stream()
+                        .map(PublishedDecisions.Published::id)
+                        .toList());
     }
 
     @Test
@@ -260,10 +337,10 @@ class PublicationTests {
         assertThat(registry.as(office.clerk(), () -> watch.lines(List.of(office.organ()), null, by, null, 9)))
                 .singleElement()
                 .satisfies(line -> assertThat(line.publishBy()).isEqualTo("2025-01-13"));
-        assertThat(SpokenDay.tone(by, by.plusDays(1))).isEqualTo("late");
-        assertThat(SpokenDay.tone(by, by)).isEqualTo("soon");
-        assertThat(SpokenDay.tone(by, LocalDate.of(2025, 1, 9))).isEqualTo("soon");
-        assertThat(SpokenDay.tone(by, LocalDate.of(2025, 1, 8))).isEmpty();
+        assertThat(LastDay.tone(by, by.plusDays(1))).isEqualTo("late");
+        assertThat(LastDay.tone(by, by)).isEqualTo("soon");
+        assertThat(LastDay.tone(by, LocalDate.of(2025, 1, 9))).isEqualTo("soon");
+        assertThat(LastDay.tone(by, LocalDate.of(2025, 1, 8))).isEmpty();
     }
 
     @Test

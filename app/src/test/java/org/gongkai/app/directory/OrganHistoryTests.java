@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gongkai.app.RunningProgram;
 import org.gongkai.app.visibility.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ class OrganHistoryTests {
     private final Roles roles;
     private final Directory directory;
     private final OrganHistory history;
+    private final Governments governments;
     private final District district;
     private final Map<String, Organ> byName = new HashMap<>();
 
@@ -37,12 +39,14 @@ class OrganHistoryTests {
             @Autowired People people,
             @Autowired Roles roles,
             @Autowired Directory directory,
-            @Autowired OrganHistory history) {
+            @Autowired OrganHistory history,
+            @Autowired Governments governments) {
         this.organs = organs;
         this.people = people;
         this.roles = roles;
         this.directory = directory;
         this.history = history;
+        this.governments = governments;
         this.district = new District(organs, people);
     }
 
@@ -78,6 +82,20 @@ class OrganHistoryTests {
         assertThat(parent.map(OrganHistory.OnDay::name).orElse(null))
                 .as(why)
                 .isEqualTo("区政府".equals(above) ? district.root.name() : above);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "/tables/directory/below.csv", useHeadersInDisplayName = true)
+    void anOrganCountsWhereItStoodLast(
+            String name, String organ, String below, LocalDate from, LocalDate to, String counts, String why) {
+        assertThat(as(Viewer.PUBLIC, () -> directory.below(id(organ), from, to)).contains(id(below)))
+                .as(why)
+                .isEqualTo(counts.equals("是"));
+        assertThat(as(Viewer.PUBLIC, () -> governments.withThoseBelow(Set.of(id(organ)), from, to))
+                        .getOrDefault(id(organ), Set.of())
+                        .contains(id(below)))
+                .as(why)
+                .isEqualTo(counts.equals("是"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -16,20 +16,20 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Workbooks as clerks make them, and as nobody should. */
-final class Workbooks {
-    static final List<String> ORGANS = List.of("机构代码", "机构名称", "简称", "类别", "上级机构代码", "生效日期", "并入机构代码");
-    static final List<String> PEOPLE = List.of("账号", "姓名", "机构代码", "职务", "任职日期", "办公电话", "电子邮箱", "离职日期");
+public final class Workbooks {
+    public static final List<String> ORGANS = List.of("机构代码", "机构名称", "简称", "类别", "上级机构代码", "生效日期", "并入机构代码");
+    public static final List<String> PEOPLE = List.of("账号", "姓名", "机构代码", "职务", "任职日期", "办公电话", "电子邮箱", "离职日期");
 
     private Workbooks() {}
 
-    static byte[] of(List<List<String>> organs, List<List<String>> people) {
+    public static byte[] of(List<List<String>> organs, List<List<String>> people) {
         return made(workbook -> {
             fill(workbook.createSheet("机构"), ORGANS, organs);
             fill(workbook.createSheet("人员"), PEOPLE, people);
         });
     }
 
-    static byte[] made(Consumer<XSSFWorkbook> making) {
+    public static byte[] made(Consumer<XSSFWorkbook> making) {
         var out = new ByteArrayOutputStream();
         try (var workbook = new XSSFWorkbook()) {
             making.accept(workbook);
@@ -40,7 +40,7 @@ final class Workbooks {
         return out.toByteArray();
     }
 
-    static void fill(Sheet sheet, List<String> head, List<List<String>> rows) {
+    public static void fill(Sheet sheet, List<String> head, List<List<String>> rows) {
         line(sheet.createRow(0), head);
         for (int row = 0; row < rows.size(); row++) {
             line(sheet.createRow(row + 1), rows.get(row));
@@ -56,7 +56,7 @@ final class Workbooks {
     }
 
     /** The cells of a sheet, row by row. */
-    static List<List<String>> cells(byte[] content, String sheet) {
+    public static List<List<String>> cells(byte[] content, String sheet) {
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(content))) {
             return java.util.stream.StreamSupport.stream(
                             workbook.getSheet(sheet).spliterator(), false)
@@ -70,7 +70,7 @@ final class Workbooks {
     }
 
     /** The same workbook with parts replaced or added. */
-    static byte[] with(byte[] workbook, Map<String, byte[]> parts) {
+    public static byte[] with(byte[] workbook, Map<String, byte[]> parts) {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out);
                 var from = new ZipInputStream(new ByteArrayInputStream(workbook))) {
@@ -90,7 +90,7 @@ final class Workbooks {
         return out.toByteArray();
     }
 
-    static byte[] text(String text) {
+    public static byte[] text(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 }

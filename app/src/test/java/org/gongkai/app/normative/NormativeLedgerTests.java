@@ -222,8 +222,8 @@ class NormativeLedgerTests {
                     .isEqualTo(asked(now))
                     .isEqualTo(new Figures(0, 1, 1, 0, 0));
             assertThat(differences.stream().flatMap(one -> one.why().stream()))
-                    .anyMatch(why -> why.contains("补记：2022年9月1日废止"))
-                    .anyMatch(why -> why.contains("更正：2022年6月1日撤销误记（年份看错）"));
+                    .anyMatch(why -> why.contains("补记：2022 年 9 月 1 日废止"))
+                    .anyMatch(why -> why.contains("更正：2022 年 6 月 1 日撤销误记（年份看错）"));
             return "explained";
         });
     }

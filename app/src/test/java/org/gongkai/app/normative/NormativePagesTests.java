@@ -44,10 +44,10 @@ class NormativePagesTests {
         told(act(clerk, address, "/amend", "day", "2024-06-01", "basis", "高政发〔2024〕5号"));
         told(act(clerk, address, "/repeal", "day", "2024-10-01", "basis", "高政发〔2024〕9号"));
         String page = clerk.get(address).body();
-        assertThat(page).contains("已废止", "2024年10月1日起", "不再登记新的事件").doesNotContain("登记废止</a>");
+        assertThat(page).contains("已废止", "2024 年 10 月 1 日起", "不再登记新的事件").doesNotContain("登记废止</a>");
         var refused = act(clerk, address, "/amend", "day", "2024-11-01", "basis", "高政发〔2024〕10号");
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("value=\"高政发〔2024〕10号\"", "2024年10月1日起已废止", "id=\"day-wrong\"");
+        assertThat(refused.body()).contains("value=\"高政发〔2024〕10号\"", "2024 年 10 月 1 日起已废止", "id=\"day-wrong\"");
         String repeal = correction(page, 0);
         var withoutReason = act(clerk, repeal, "", "instead", "no", "day", "2024-10-01", "why", "");
         assertThat(withoutReason.statusCode()).isEqualTo(422);
@@ -72,7 +72,7 @@ class NormativePagesTests {
         String address = enter(clerk, 2, "2023-03-01", "2024-12-31");
         String last = "/office/normative?organ=gaoling&q=" + encoded(mark) + "&day=";
         assertThat(clerk.get(last + "2023-02-28").body()).doesNotContain(address);
-        assertThat(clerk.get(last + "2024-12-31").body()).contains(address, "有效期至2024年12月31日");
+        assertThat(clerk.get(last + "2024-12-31").body()).contains(address, "有效期至 2024 年 12 月 31 日");
         assertThat(clerk.get(last + "2025-01-01").body()).doesNotContain(address);
         assertThat(clerk.get(last + "2025-01-01&shown=ended").body()).contains(address, "已失效");
         assertThat(clerk.get(last + "2024-12-01&shown=ending").body()).contains(address, "即将到期");

@@ -45,8 +45,10 @@ class PublishedReportTests {
     private static final String UNITS =
             "{\"table2.licences\":[{\"code\":\"gaoling-education\",\"name\":\"区教育局\",\"amount\":60000},"
                     + "{\"code\":\"gaoling-civil\",\"name\":\"区民政局\",\"amount\":24598}]}";
-    private static final String DIFFERENCE =
-            "{\"cells\":[{\"name\":\"table2.penalties\",\"label\":\"表二·行政处罚·本年处理决定数量\",\"older\":\"19564\",\"newer\":\"19546\"}],\"sections\":[6]}";
+    private static final String KINDS =
+            "{\"table2.licences\":{\"by\":\"许可类别\",\"parts\":[{\"kind\":\"登记\",\"amount\":80000},{\"kind\":\"普通\",\"amount\":4598}]},"
+                    + "\"table3.total.6\":{\"by\":\"申请人\",\"parts\":[{\"kind\":\"自然人\",\"amount\":66}]},"
+                    + "\"table3.total.0\":{\"by\":\"办理结果\",\"parts\":[{\"kind\":\"予以公开\",\"amount\":66}]}}";
 
     private final int port;
     private final Shelf shelf;
@@ -68,7 +70,7 @@ class PublishedReportTests {
                 1,
                 Shelf.figures("table3.new.6", "51", "table3.B.6", "4"),
                 "第一年。",
-                "{}|{}||",
+                "{}|{}|",
                 "2013-03-25T10:00:00+08:00");
         shelf.put(
                 "gaoling",
@@ -78,7 +80,7 @@ class PublishedReportTests {
                 1,
                 Shelf.figures("table2.penalties", "19564"),
                 "培训 12 次。",
-                MONTHS + "|" + UNITS + "||",
+                MONTHS + "|" + UNITS + "|",
                 "2014-03-28T10:00:00+08:00");
         json = shelf.put(
                 "gaoling",
@@ -88,7 +90,7 @@ class PublishedReportTests {
                 2,
                 Shelf.figures(),
                 "培训 13 次。",
-                MONTHS + "|" + UNITS + "|重复计入 18 件|" + DIFFERENCE,
+                MONTHS + "|" + UNITS + "|重复计入 18 件|" + KINDS,
                 "2014-05-12T10:00:00+08:00");
         shelf.put(
                 "gaoling-education",
@@ -98,7 +100,7 @@ class PublishedReportTests {
                 1,
                 Shelf.figures("table2.licences", "60000"),
                 "",
-                "{}|{}||",
+                "{}|{}|",
                 "2014-02-10T10:00:00+08:00");
     }
 
@@ -120,7 +122,7 @@ class PublishedReportTests {
                         "四、政府信息公开行政复议、行政诉讼情况",
                         "五、存在的主要问题及改进情况",
                         "六、其他需要报告的事项");
-        assertThat(page.select(".facts").text()).contains("数据截至 2013年12月31日", "2014年5月12日更正公布");
+        assertThat(page.select(".facts").text()).contains("数据截至 2013 年 12 月 31 日", "2014 年 5 月 12 日更正公布");
         for (var table : FormTables.of(report)) {
             var lines = new java.util.ArrayList<>(table.head());
             lines.addAll(table.body());
@@ -166,6 +168,10 @@ class PublishedReportTests {
         assertThat(door.select("#door-units ~ .bars li").eachText()).containsExactly("区教育局 60000", "区民政局 24598");
         assertThat(door.select("#door-units ~ .bars a").eachAttr("href"))
                 .containsExactly("/reports/gaoling-education/2013#c-table2.licences");
+        assertThat(door.select("#door-kinds").text()).isEqualTo("按许可类别");
+        assertThat(door.select("#door-kinds ~ .bars li").eachText()).containsExactly("登记 80000", "普通 4598");
+        assertThat(page("/reports/gaoling/2013/cells/table2.licences?issue=1").select("#door-kinds"))
+                .isEmpty();
         assertThat(door.select(".look-up a").attr("href")).isEqualTo("/decisions?kind=licence");
         assertThat(page("/reports/gaoling-education/2013/cells/table2.licences")
                         .select(".look-up a")
@@ -185,7 +191,13 @@ class PublishedReportTests {
                 .containsExactly("结果维持 16", "结果纠正 18", "其他结果 1", "尚未审结 10");
         Document outcomes = page("/reports/gaoling/2013/cells/table3.total.6");
         assertThat(outcomes.select("#door-parts").text()).isEqualTo("按办理结果");
-        assertThat(outcomes.select(".bars li").eachText()).containsExactly("（一）予以公开 66");
+        assertThat(outcomes.select("#door-parts ~ .bars li").eachText()).containsExactly("（一）予以公开 66");
+        assertThat(outcomes.select("#door-kinds").text()).isEqualTo("按申请人");
+        // what the parts tell, the kinds do not tell again
+        assertThat(page("/reports/gaoling/2013/cells/table3.total.0")
+                        .select("h3")
+                        .eachText())
+                .containsExactly("按办理结果");
         assertThat(outcomes.text()).contains("涉及申请人或案件当事人");
         assertThat(page("/reports/gaoling/2013/cells/table2.normativeDocuments.2")
                         .select("svg.chart"))
@@ -293,12 +305,61 @@ class PublishedReportTests {
     }
 
     @Test
+    void whatIsNotPublishedAnswersLikeWhatNeverWas() throws Exception {
+        for (String file : List.of("", ".json", ".docx", ".xlsx", ".pdf", "/cells/table2.licences")) {
+            String none = told("/reports/no-such-organ/2013" + file);
+            assertThat(none).startsWith("404");
+            for (String address : List.of(
+                    "/reports/gaoling-civil/2013" + file,
+                    "/reports/gaoling/2099" + file,
+                    "/reports/gaoling/2013" + file + "?issue=9",
+                    "/reports/gaoling-justice/2013" + file + "?issue=1")) {
+                assertThat(told(address)).as(address).isEqualTo(none);
+            }
+        }
+    }
+
+    /** All that the answer tells, but the time. */
+    private String told(String address) throws Exception {
+        var answer = get(address);
+        var headers = new java.util.TreeMap<>(answer.headers().map());
+        headers.remove("date");
+        return answer.statusCode() + " " + headers + " " + answer.body();
+    }
+
+    @Test
+    void anIssueThatWasTakenDownIsToldNowhere() throws Exception {
+        for (int issue = 1; issue <= 3; issue++) {
+            shelf.put(
+                    "gaoling-civil",
+                    "高陵区民政局",
+                    "DEPARTMENT",
+                    2011,
+                    issue,
+                    Shelf.figures("table2.penalties", "4040" + issue),
+                    "培训 2" + issue + " 次。",
+                    "{}|{}|" + (issue == 1 ? "" : "第 " + issue + " 版的原因"),
+                    "2012-0" + (issue + 1) + "-10T10:00:00+08:00");
+        }
+        assertThat(page("/reports/gaoling-civil/2011").select("#issues").text())
+                .contains("40402 40403", "40401 40402", "培训 22 次", "第 2 版的原因");
+        shelf.take("gaoling-civil", 2011, 2);
+        assertThat(page("/reports/gaoling-civil/2011").select("#issues").text())
+                .contains("40401 40403")
+                .doesNotContain("40402", "培训 22 次", "第 2 版的原因");
+        assertThat(get("/reports/gaoling-civil/2011.json?issue=2").statusCode()).isEqualTo(404);
+        shelf.take("gaoling-civil", 2011, 1);
+        shelf.take("gaoling-civil", 2011, 3);
+    }
+
+    @Test
     void theListTellsWhoHasPublishedOfWhichYearAndWhoIsLate() throws Exception {
         Document year = page("/reports?year=2013");
         assertThat(year.select("table.index tr:contains(高陵区教育局)").text())
-                .contains("晚 10 天公布", "2014年2月10日", "2014年1月31日");
+                .contains("晚 10 天公布", "2014 年 2 月 10 日", "2014 年 1 月 31 日");
+        assertThat(year.select("p.counts").text()).containsPattern("期限已过、未在本站公布 [1-9]");
         assertThat(year.select("table.index tr:contains(高陵区民政局)").text()).contains("未在本站公布");
-        assertThat(year.select("table.index tr:contains(人民政府（演示）)").text()).contains("按期公布", "2014年3月28日");
+        assertThat(year.select("table.index tr:contains(人民政府（演示）)").text()).contains("按期公布", "2014 年 3 月 28 日");
         assertThat(page("/reports?year=2013&cell=table2.licences")
                         .select(".compare .bars li")
                         .eachText())

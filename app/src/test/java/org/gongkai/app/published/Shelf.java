@@ -99,9 +99,9 @@ final class Shelf implements AutoCloseable {
         String[] parts = more.split("\\|", -1);
         owner.sql("""
                         insert into report_published (id, report, organ, organ_code, organ_name, organ_kind, parent, year, issue, title,
-                            json, months, units, why, difference, clearance, published_at)
-                        select :id, :id, o.id, o.code, :name, :kind, o.parent, :year, :issue, :title, :json, :months, :units, :why,
-                            :difference, :id, :at from organ o where o.code = :organ""")
+                            json, months, units, kinds, why, clearance, published_at)
+                        select :id, :id, o.id, o.code, :name, :kind, o.parent, :year, :issue, :title, :json, :months, :units, :kinds, :why,
+                            :id, :at from organ o where o.code = :organ""")
                 .param("id", id)
                 .param("organ", organ)
                 .param("name", name)
@@ -112,8 +112,8 @@ final class Shelf implements AutoCloseable {
                 .param("json", json)
                 .param("months", parts[0])
                 .param("units", parts[1])
+                .param("kinds", parts.length > 3 ? parts[3] : "{}")
                 .param("why", parts[2])
-                .param("difference", parts[3])
                 .param("at", OffsetDateTime.parse(at))
                 .update();
         figures.forEach((cell, amount) -> owner.sql(
@@ -123,6 +123,15 @@ final class Shelf implements AutoCloseable {
                 .param("amount", amount)
                 .update());
         return json;
+    }
+
+    /** Takes an issue away again, as when its clearance is revoked. */
+    void take(String organ, int year, int issue) {
+        owner.sql("delete from report_published where organ_code = :organ and year = :year and issue = :issue")
+                .param("organ", organ)
+                .param("year", year)
+                .param("issue", issue)
+                .update();
     }
 
     @Override

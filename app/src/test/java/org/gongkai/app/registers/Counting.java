@@ -41,13 +41,14 @@ public record Counting(CountableFacts facts) {
     }
 
     private void agrees(Set<String> measures, long sum, Extent extent) {
-        for (Portion.By by : Portion.By.values()) {
+        for (Portion.By by : List.of(Portion.By.MONTH, Portion.By.ORGAN)) {
             assertThat(facts.portions(measures, extent, by).stream()
                             .map(Portion::amount)
                             .reduce(BigDecimal.ZERO, BigDecimal::add))
                     .as("%s by %s in %s", measures, by, extent)
                     .isEqualByComparingTo(BigDecimal.valueOf(sum));
         }
+        agreesByKind(measures, sum, extent);
         for (RecordQuery.Order order : RecordQuery.Order.values()) {
             List<Records.Line> lines = all(measures, extent, order, 7);
             assertThat(lines.stream().map(Records.Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add))
@@ -59,12 +60,37 @@ public record Counting(CountableFacts facts) {
         }
     }
 
+    /** Where there are kinds, they add up to the sum, and the records of each to its portion. */
+    private void agreesByKind(Set<String> measures, long sum, Extent extent) {
+        List<Portion> kinds = facts.portions(measures, extent, Portion.By.KIND);
+        if (facts.kindsOf(measures).isEmpty()) {
+            assertThat(kinds).as("%s have no kinds", measures).isEmpty();
+            return;
+        }
+        assertThat(kinds.stream().map(Portion::amount).reduce(BigDecimal.ZERO, BigDecimal::add))
+                .as("%s by kind in %s", measures, extent)
+                .isEqualByComparingTo(BigDecimal.valueOf(sum));
+        assertThat(kinds).extracting(Portion::kind).doesNotHaveDuplicates().doesNotContain("");
+        for (Portion kind : kinds) {
+            assertThat(all(measures, extent, kind.kind(), RecordQuery.Order.NEWEST_FIRST, 7).stream()
+                            .map(Records.Line::amount)
+                            .reduce(BigDecimal.ZERO, BigDecimal::add))
+                    .as("%s of %s as records in %s", measures, kind.kind(), extent)
+                    .isEqualByComparingTo(kind.amount());
+        }
+    }
+
     /** The records page by page. */
     public List<Records.Line> all(Set<String> measures, Extent extent, RecordQuery.Order order, int aPage) {
+        return all(measures, extent, "", order, aPage);
+    }
+
+    private List<Records.Line> all(
+            Set<String> measures, Extent extent, String kind, RecordQuery.Order order, int aPage) {
         var lines = new ArrayList<Records.Line>();
         String after = null;
         do {
-            Records page = facts.records(new RecordQuery(measures, extent, "", order, after, aPage));
+            Records page = facts.records(new RecordQuery(measures, extent, "", kind, order, after, aPage));
             lines.addAll(page.lines());
             after = page.next();
         } while (after != null);

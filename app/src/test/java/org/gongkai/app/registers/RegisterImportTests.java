@@ -15,6 +15,7 @@ import org.gongkai.app.RunningProgram;
 import org.gongkai.app.facts.CountableFacts;
 import org.gongkai.app.facts.Extent;
 import org.gongkai.app.visibility.Viewers;
+import org.gongkai.app.workbooks.UnreadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -186,7 +187,7 @@ class RegisterImportTests {
             ImportTables.template(register, out);
             assertThat(ImportedSheet.cells(out.toByteArray()).getFirst()).hasSameSizeAs(register.columns());
             assertThatThrownBy(() -> RegisterSheet.read(out.toByteArray(), register.columns()))
-                    .isInstanceOf(RegisterSheet.Unreadable.class)
+                    .isInstanceOf(UnreadableWorkbook.class)
                     .hasMessageContaining("没有要导入的行");
         }
     }
@@ -197,7 +198,7 @@ class RegisterImportTests {
         var rows = List.of(changed(request(1), "申请人类别", "外星人"), request(2));
         var out = new ByteArrayOutputStream();
         ImportTables.checked(register, preview("requests", rows), out);
-        assertThat(RegisterSheet.read(out.toByteArray(), register.columns()).rows())
+        assertThat(RegisterSheet.read(out.toByteArray(), register.columns()))
                 .extracting(row -> row.cells().get("kind"))
                 .containsExactly("外星人", "自然人");
     }

@@ -69,18 +69,29 @@ class FakeFacts implements CountableFacts {
     }
 
     @Override
+    public String kindsOf(Set<String> wanted) {
+        return wanted.stream().allMatch(measure -> measure.startsWith("table2.")) ? "数目" : "";
+    }
+
+    private static String kind(Fact fact) {
+        return fact.amount().remainder(BigDecimal.TWO).signum() == 0 ? "双数" : "单数";
+    }
+
+    @Override
     public List<Portion> portions(Set<String> wanted, Extent extent, Portion.By by) {
         Map<Long, BigDecimal> organs = new TreeMap<>();
         Map<LocalDate, BigDecimal> months = new TreeMap<>();
+        Map<String, BigDecimal> kinds = new TreeMap<>();
         of(extent).filter(fact -> wanted.contains(fact.measure())).forEach(fact -> {
             organs.merge(fact.organ(), fact.amount(), BigDecimal::add);
             months.merge(fact.day().withDayOfMonth(1), fact.amount(), BigDecimal::add);
+            kinds.merge(kind(fact), fact.amount(), BigDecimal::add);
         });
         List<Portion> portions = new ArrayList<>();
-        if (by == Portion.By.ORGAN) {
-            organs.forEach((organ, amount) -> portions.add(Portion.ofOrgan(organ, amount)));
-        } else {
-            months.forEach((month, amount) -> portions.add(Portion.ofMonth(month, amount)));
+        switch (by) {
+            case ORGAN -> organs.forEach((organ, amount) -> portions.add(Portion.ofOrgan(organ, amount)));
+            case MONTH -> months.forEach((month, amount) -> portions.add(Portion.ofMonth(month, amount)));
+            case KIND -> kinds.forEach((kind, amount) -> portions.add(Portion.ofKind(kind, amount)));
         }
         return portions;
     }
@@ -95,6 +106,7 @@ class FakeFacts implements CountableFacts {
         List<Fact> found = of(query.extent())
                 .filter(fact -> query.measures().contains(fact.measure()))
                 .filter(fact -> title(fact).startsWith(query.words()))
+                .filter(fact -> query.kind().isEmpty() || query.kind().equals(kind(fact)))
                 .sorted(order.thenComparing(Fact::id))
                 .toList();
         int from = query.after() == null ? 0 : Integer.parseInt(query.after());

@@ -31,8 +31,8 @@ class ForeignRollUpTests {
             values ('%1$s', '%1$s', %2$d, 2022, 1, 1, 'SIGNED', '{}', '{}', array[%2$d], '2022-01-01', '2022-12-31', 'h', now(), '%1$s')""";
     private static final String PUBLISHED = """
             insert into report_published (id, report, organ, organ_code, organ_name, organ_kind, parent, year, issue, title, json, months,
-                why, difference, clearance, published_at)
-            values (gen_random_uuid(), '%1$s', %2$d, 'organ-%2$d', '机构', 'DEPARTMENT', null, 2022, 1, '', '{}', '{}', '', '', '%1$s', now())""";
+                why, clearance, published_at)
+            values (gen_random_uuid(), '%1$s', %2$d, 'organ-%2$d', '机构', 'DEPARTMENT', null, 2022, 1, '', '{}', '{}', '', '%1$s', now())""";
 
     @TempDir
     private static Path folder;

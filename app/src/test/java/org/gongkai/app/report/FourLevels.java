@@ -96,6 +96,7 @@ final class FourLevels {
                             json,
                             "{}",
                             "{}",
+                            "{}",
                             List.of(organ.id()),
                             LocalDate.of(YEAR, 1, 1),
                             LocalDate.of(YEAR, 12, 31),

@@ -175,7 +175,7 @@ public final class ReportDrill implements DrillWork {
     /** What is public is what was kept, signed and cleared, and counts what had been recorded. */
     private void assertPublished(long organ) throws InterruptedException {
         List<Map<String, Object>> issues = drill.see(jdbc -> jdbc.sql("""
-                select p.issue, p.json, p.months, p.units, v.hash as kept, s.content_hash as signed, d.cleared_hash as cleared,
+                select p.issue, p.json, p.months, p.units, p.kinds, p.why, v.hash as kept, s.content_hash as signed, d.cleared_hash as cleared,
                     f.amount as figure, g.amount as kept_figure,
                     (select count(*) from decision where organ = p.organ and extract(year from decided) = p.year) as records,
                     (select amount from tally where organ = p.organ and grain = 'Y' and measure = f.cell) as tallied
@@ -205,8 +205,13 @@ public final class ReportDrill implements DrillWork {
                     .containsOnly(row.get("kept"));
             assertThat(row.get("cleared"))
                     .as("cleared")
-                    .isEqualTo(PublishedReports.hash(
-                                    json, String.valueOf(row.get("months")), String.valueOf(row.get("units")))
+                    .isEqualTo(new ReportRelease.Content(
+                                    json,
+                                    String.valueOf(row.get("months")),
+                                    String.valueOf(row.get("units")),
+                                    String.valueOf(row.get("kinds")),
+                                    String.valueOf(row.get("why")))
+                            .hash()
                             .sm3());
             assertThat(Composition.read(json).figure(LICENCES).orElseThrow()).isEqualByComparingTo(expected);
             assertThat((BigDecimal) row.get("figure")).isEqualByComparingTo(expected);

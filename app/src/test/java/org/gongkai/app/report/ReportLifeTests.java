@@ -3,6 +3,7 @@ package org.gongkai.app.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,38 +11,24 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.gongkai.app.RunningProgram;
-import org.gongkai.app.directory.Directory;
 import org.gongkai.app.secrecy.Conclusion;
 import org.gongkai.app.secrecy.ReleaseReviews;
 import org.gongkai.app.secrecy.ReviewDecision;
-import org.gongkai.app.signin.Demonstration;
 import org.gongkai.app.signin.Desk;
 import org.gongkai.app.visibility.SystemViewer;
 import org.gongkai.app.visibility.Viewer;
 import org.gongkai.app.visibility.Viewers;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A report from its first sentence to a corrected issue, through the pages, by the people of the demonstration. */
 @RunningProgram
-class ReportLifeTests {
+class ReportLifeTests extends ReportDesks {
     private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"(\\d+)\"");
     private static final Pattern TASK = Pattern.compile("name=\"task\" value=\"([0-9a-f-]{36})\"");
     private static final Pattern FINDING = Pattern.compile("name=\"finding\" value=\"([0-9a-f]+)\"");
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private Visits visits;
-
-    @Autowired
-    private Directory directory;
 
     @Autowired
     private PublishedReports published;
@@ -50,10 +37,7 @@ class ReportLifeTests {
     private ReleaseReviews reviews;
 
     @Autowired
-    private Demonstration demonstration;
-
-    @Autowired
-    private FlywayConnectionDetails access;
+    private TakingDown takingDown;
 
     @Test
     void aUnitsReportIsFilledReturnedTakenSignedPublishedAndCorrected() throws Exception {
@@ -64,6 +48,8 @@ class ReportLifeTests {
         visit("gaoling-justice", "2024-03-05", "3");
 
         assertThat(clerk.get(report).body()).contains("还没有开始编制", "开始编制");
+        assertThat(clerk.get(report + "/text").statusCode()).isEqualTo(409);
+        assertThat(clerk.get(report + "/text").body()).contains("没有文字可改。请先按“开始编制”");
         done(act(clerk, report, "begin"));
         assertThat(clerk.get(report).body())
                 .contains("填写中", "本报告所列数据的统计期限自2024年1月1日", "信息处理费")
@@ -81,6 +67,8 @@ class ReportLifeTests {
         done(act(clerk, report, "submit"));
         assertThat(clerk.get(report).body()).contains("已报送，待审核", "定稿 1");
         assertThat(write(clerk, report, "5", "偷改").statusCode()).isEqualTo(422);
+        assertThat(clerk.get(report + "/text").body()).contains("报告已报送，待审核，文字不能再改。上级还没有审核的，可以撤回后再改。");
+        assertThat(office.get(report + "/text").body()).contains("您不在", "不能改它的年度报告");
 
         // the office above returns it with remarks, then takes it
         assertThat(office.get("/office/notices").body()).contains("司法局报送了 2024 年度报告");
@@ -138,7 +126,41 @@ class ReportLifeTests {
         assertThat(corrected.issue()).isEqualTo(2);
         assertThat(corrected.json()).contains("接待来访5次");
         assertThat(corrected.why()).isEqualTo("漏计 6 月来访 2 次");
-        assertThat(CorrectedCells.ofJson(corrected.difference()).sections()).contains(1);
+        assertThat(clerk.get("/reports/gaoling-justice/2024").body()).contains("更正记录", "<del>");
+        assertThat(reviewed())
+                .as("why it was corrected is public, so it is reviewed")
+                .contains("漏计 6 月来访 2 次");
+
+        // a clearance that is taken back takes the issue with it; the one before is in force again
+        revoke();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> Viewers.as(Viewer.PUBLIC, () -> published.newest("gaoling-justice", 2024))
+                        .filter(one -> one.issue() == 1)
+                        .isPresent());
+        assertThat(clerk.get("/reports/gaoling-justice/2024").body()).doesNotContain("漏计 6 月来访 2 次");
+        assertThat(clerk.get(report).body()).contains("填写中");
+
+        // and where the news of it went astray, the job sees it
+        owner().sql("""
+                        insert into release_end (review, kind, person, reason, at)
+                        select clearance, 'REVOKED', (select moved_by from report r where r.id = report), '重看', now()
+                        from report_published where organ_code = 'gaoling-justice' and year = 2024""").update();
+        Viewers.as(SystemViewer.REPORT_KEEPING, () -> {
+            takingDown.run();
+            return "";
+        });
+        assertThat(clerk.get("/reports/gaoling-justice/2024").statusCode()).isEqualTo(404);
+        assertThat(owner().sql(
+                                "select count(*) from report_published_figure where organ_code = 'gaoling-justice' and year = 2024")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(journal("select r.id::text from report r join organ o on o.id = r.organ "
+                        + "where o.code = 'gaoling-justice' and year = 2024 and published_at is null"))
+                .as("what has left counts as published nowhere")
+                .hasSize(1);
+        assertThat(clerk.get("/office/notices").body()).contains("审查结论被撤销，已经撤下", "审查结论被撤销，原来公开的一版已经撤下");
 
         assertThat(journal(
                         "select distinct act from journal_entry where subject_kind = 'report' and act like 'report.%'"))
@@ -192,72 +214,6 @@ class ReportLifeTests {
     }
 
     @Test
-    void onlyWhoSeesAnOrganSeesItsReportItsFiguresAndItsDoors() throws Exception {
-        var stranger = desk("civil.clerk");
-        String door = DoorAsk.of(
-                        "gaoling-justice", LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31), List.of(Visits.MADE))
-                .href();
-        for (String path : List.of(
-                "/office/reports/gaoling-justice/2024",
-                "/office/reports/gaoling-justice/2024/text",
-                "/office/reports/no-such-organ/2024",
-                "/office/reports/gaoling-civil/1999",
-                "/office/reports/live?organ=gaoling-justice",
-                "/office/reports/signing/" + UUID.randomUUID(),
-                door)) {
-            assertThat(stranger.get(path).statusCode()).as(path).isEqualTo(404);
-        }
-        assertThat(stranger.get("/office/reports/gaoling-civil/2024").statusCode())
-                .isEqualTo(200);
-        assertThat(stranger.get("/office/reports").body()).contains("高陵区民政局").doesNotContain("高陵区司法局");
-        assertThat(stranger.post("/office/reports/chase", "year", "2024").statusCode())
-                .isEqualTo(403);
-        assertThat(Desk.of("sysadmin", port).get("/office/reports").statusCode())
-                .isEqualTo(403);
-    }
-
-    @Test
-    void theOfficeSeesWhoIsLateChasesThemAndSetsEarlierDays() throws Exception {
-        var office = Desk.of("office", port);
-        assertThat(office.get("/office/reports?year=2023").body())
-                .contains("高陵区教育局", "未开始，已逾期", "催报全部未报单位", "2024 年 1 月 31 日");
-        done(office.post("/office/reports/chase", "year", "2023", "organ", "gaoling-education"));
-        assertThat(office.get("/office/reports?year=2023").body()).contains("已催 1 次");
-        assertThat(desk("education.clerk").get("/office/notices").body()).contains("请尽快报送区教育局 2023 年度报告");
-        done(office.post("/office/reports/chase", "year", "2023"));
-
-        office.get("/office/reports?year=2023");
-        var tooLate = office.post(
-                "/office/reports/deadlines", "year", "2023", "units", "2024-02-01", "own", "", "source", "通知");
-        assertThat(tooLate.statusCode()).isEqualTo(422);
-        assertThat(tooLate.body()).contains("只能提前", "value=\"2024-02-01\"");
-        assertThat(office.post(
-                                "/office/reports/deadlines",
-                                "year",
-                                "2023",
-                                "units",
-                                "2024-01-26",
-                                "own",
-                                "",
-                                "source",
-                                "")
-                        .statusCode())
-                .isEqualTo(422);
-        done(office.post(
-                "/office/reports/deadlines",
-                "year",
-                "2023",
-                "units",
-                "2024-01-26",
-                "own",
-                "2024-03-20",
-                "source",
-                "区政办函〔2023〕9号"));
-        assertThat(office.get("/office/reports?year=2023").body())
-                .contains("2024 年 1 月 26 日", "2024 年 3 月 20 日", "区政办函〔2023〕9号");
-    }
-
-    @Test
     void aDoorShowsMonthsUnitsAndRecordsAndGivesThemAway() throws Exception {
         visit("gaoling-audit", "2023-02-03", "1");
         visit("gaoling-audit", "2023-02-04", "7");
@@ -304,29 +260,21 @@ class ReportLifeTests {
                 .contains("2023 年 2 月 1 日至 2 月 28 日");
         assertThat(clerk.get(DoorAsk.ADDRESS + "?organ=gaoling-audit&from=x").statusCode())
                 .isEqualTo(400);
-    }
-
-    /** Somebody of the demonstration who has no button on its page: with the password of all. */
-    private Desk desk(String account) throws Exception {
-        var desk = new Desk(port);
-        desk.get("/office/sign-in");
-        done(desk.post("/office/sign-in", "account", account, "password", demonstration.password()));
-        desk.get("/office/delegations"); // has a form, and so the token of forms
-        return desk;
-    }
-
-    private void visit(String organ, String day, String amount) {
-        visits.add(
-                Viewers.as(
-                        SystemViewer.FOUNDING,
-                        () -> directory.organ(organ).orElseThrow().id()),
-                day,
-                Visits.MADE,
-                amount);
-    }
-
-    private static void done(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isBetween(302, 303);
+        for (String cell : List.of(Visits.MADE, "table2.licences", "table3.A.0", "table4.0", "evidence.trainings")) {
+            String list = DoorAsk.of(
+                            "gaoling-audit", LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 31), List.of(cell))
+                    .href();
+            assertThat(clerk.get(list + "&after=nowhere").statusCode()).as(cell).isIn(200, 400);
+        }
+        assertThat(clerk.get(DoorAsk.of(
+                                        "gaoling-audit",
+                                        LocalDate.of(2023, 1, 1),
+                                        LocalDate.of(2023, 12, 31),
+                                        List.of("table2.licences", "table4.0"))
+                                .href())
+                        .statusCode())
+                .as("two ledgers are no list")
+                .isEqualTo(400);
     }
 
     private static HttpResponse<String> act(Desk desk, String report, String act, String... more) throws Exception {
@@ -370,25 +318,38 @@ class ReportLifeTests {
         UUID id = UUID.fromString(journal("""
                         select r.id::text from release_review r join release_waiting w on w.review = r.id
                         where r.subject_kind = 'annual-report' order by r.proposed_at desc""").getFirst());
-        Viewer officer = Viewers.as(
+        Viewers.as(officer(), () -> {
+            reviews.decide(id, new ReviewDecision(Conclusion.OPEN, "open", "", Map.of(), Set.of()));
+            return id;
+        });
+    }
+
+    private Viewer officer() {
+        return Viewers.as(
                 SystemViewer.FOUNDING,
                 () -> directory
                         .person("secrecy")
                         .flatMap(one -> directory.signedIn(one.id()))
                         .orElseThrow()
                         .viewer());
-        Viewers.as(officer, () -> {
-            reviews.decide(id, new ReviewDecision(Conclusion.OPEN, "open", "", Map.of(), Set.of()));
-            return id;
-        });
     }
 
-    private List<String> journal(String sql) {
-        return JdbcClient.create(
-                        new DriverManagerDataSource(access.getJdbcUrl(), access.getUsername(), access.getPassword()))
-                .sql(sql)
-                .query(String.class)
-                .list();
+    private static final String NEWEST = """
+            select r.id::text from release_review r join release_decision d on d.review = r.id
+            where r.subject_kind = 'annual-report' order by r.proposed_at desc""";
+
+    /** What the officer had before him of the newest review. */
+    private List<String> reviewed() {
+        return journal("select body from release_part where review = '"
+                + journal(NEWEST).getFirst() + "'");
+    }
+
+    private void revoke() {
+        UUID id = UUID.fromString(journal(NEWEST).getFirst());
+        Viewers.as(officer(), () -> {
+            reviews.revoke(id, "重看后有疑问");
+            return id;
+        });
     }
 
     private static String found(Pattern pattern, String page, String otherwise) {

@@ -252,6 +252,13 @@ class RequestPagesTests {
         assertThatThrownBy(() -> office.work(() -> requests.register(request("测政申〔2026〕3号", "丙丙"))))
                 .isInstanceOf(EntryRefused.class)
                 .hasMessageContaining("已经登记过");
+        for (var viewer : java.util.List.of(office.stranger(), office.clerk())) {
+            assertThat(Viewers.as(
+                            viewer,
+                            () -> count("select count(*) from request_number_last where organ = :id", office.organ())))
+                    .as("how many requests an organ has had is not for everybody who has signed in")
+                    .isEqualTo(viewer.equals(office.clerk()) ? 1 : 0);
+        }
     }
 
     @Test
@@ -299,7 +306,7 @@ class RequestPagesTests {
         return id;
     }
 
-    private long count(String sql, UUID id) {
+    private long count(String sql, Object id) {
         return java.util.Objects.requireNonNull(transaction.execute(
                 status -> jdbc.sql(sql).param("id", id).query(Long.class).single()));
     }

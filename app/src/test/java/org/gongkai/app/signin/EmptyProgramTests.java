@@ -91,6 +91,8 @@ class EmptyProgramTests {
         assertThat(desk.get("/office/sign-in").body()).doesNotContain("演示");
         assertThat(desk.post("/office/sign-in/demo", "account", "clerk").statusCode())
                 .isEqualTo(404);
+        assertThat(desk.post("/office/sign-in/demo", "account", "qinghe.clerk").statusCode())
+                .isEqualTo(404);
         assertThat(data.resolve("demo-password")).doesNotExist();
         assertThat(program.said()).doesNotContain("演示账号");
     }

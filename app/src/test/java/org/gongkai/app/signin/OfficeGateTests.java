@@ -93,6 +93,18 @@ class OfficeGateTests {
     }
 
     @Test
+    void aClerkOfAUnitIsOneClickAwayAndNobodyElseIs() throws Exception {
+        var stranger = new Desk(port);
+        assertThat(stranger.get("/office/sign-in").body())
+                .contains("各单位经办人", "value=\"qinghe.clerk\"")
+                .doesNotContain("value=\"qinghe.leader\"");
+        assertThat(stranger.post("/office/sign-in/demo", "account", "qinghe.leader")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(Desk.of("qinghe.clerk", port).get("/office/me").body()).contains("清河街道");
+    }
+
+    @Test
     void aPartOfAPageIsNotReplacedByTheDoor() throws Exception {
         var stranger = new Desk(port);
         var answer = stranger.send(stranger.request("/office/try-out/everybody")

@@ -37,7 +37,7 @@ public class Bureau {
     }
 
     /** An organ with nobody in it, in a district of its own. */
-    House found() {
+    public House found() {
         String prefix = "s" + UUID.randomUUID().toString().substring(0, 8);
         return Viewers.as(SystemViewer.FOUNDING, () -> {
             Organ district = organs.found(
@@ -49,24 +49,24 @@ public class Bureau {
     }
 
     /** One bureau and those who were employed there. */
-    record House(Bureau bureaus, Organ district, Organ organ, String prefix, Map<UUID, Viewer> viewers) {
-        long id() {
+    public record House(Bureau bureaus, Organ district, Organ organ, String prefix, Map<UUID, Viewer> viewers) {
+        public long id() {
             return organ.id();
         }
 
-        UUID employ(String name, Role... held) {
+        public UUID employ(String name, Role... held) {
             return bureaus.employ(this, organ, name, held);
         }
 
-        UUID employInDistrict(String name, Role... held) {
+        public UUID employInDistrict(String name, Role... held) {
             return bureaus.employ(this, district, name, held);
         }
 
-        Viewer viewer(UUID person) {
+        public Viewer viewer(UUID person) {
             return viewers.computeIfAbsent(person, bureaus::viewer);
         }
 
-        <T> T as(UUID person, java.util.function.Supplier<T> work) {
+        public <T> T as(UUID person, java.util.function.Supplier<T> work) {
             return Viewers.as(viewer(person), work::get);
         }
     }
@@ -82,7 +82,7 @@ public class Bureau {
         });
     }
 
-    void leave(UUID person) {
+    public void leave(UUID person) {
         Viewers.as(SystemViewer.FOUNDING, () -> {
             people.leave(person, LocalDate.of(2024, 1, 1));
             return "";

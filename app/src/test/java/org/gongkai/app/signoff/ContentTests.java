@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.gongkai.app.signoff.Difference.Piece;
-import org.gongkai.app.signoff.Difference.Piece.Kind;
+import org.gongkai.app.signoff.sheets.Difference;
+import org.gongkai.app.signoff.sheets.Difference.Piece;
+import org.gongkai.app.signoff.sheets.Difference.Piece.Kind;
 import org.junit.jupiter.api.Test;
 
 /** Hashes and differences of content. */

@@ -4,6 +4,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.gongkai.app.notices.Notices;
+import org.gongkai.app.signoff.acts.Chasing;
+import org.gongkai.app.signoff.acts.Deciding;
+import org.gongkai.app.signoff.acts.Drafting;
+import org.gongkai.app.signoff.acts.PassingOn;
+import org.gongkai.app.signoff.acts.Signers;
+import org.gongkai.app.signoff.delegations.Delegations;
+import org.gongkai.app.signoff.handover.Handover;
+import org.gongkai.app.signoff.lists.WaitingForMe;
+import org.gongkai.app.signoff.routes.Routes;
+import org.gongkai.app.signoff.sheets.Sheet;
+import org.gongkai.app.signoff.sheets.Sheets;
+import org.gongkai.app.signoff.sheets.Signatures;
+import org.gongkai.app.signoff.sheets.Versions;
 import org.gongkai.app.visibility.SystemViewer;
 import org.gongkai.app.visibility.Viewer;
 import org.gongkai.app.visibility.Viewers;
@@ -14,21 +27,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What people do at their desks, in short. */
 @TestComponent
 public class Desks {
-    final Drafting drafting;
-    final Deciding deciding;
-    final Signers signers;
-    final PassingOn passing;
-    final Chasing chasing;
-    final Delegations delegations;
-    final Handover handover;
-    final Sheets sheets;
-    final Versions versions;
-    final Signatures signatures;
-    final Routes routes;
-    final WaitingForMe waiting;
-    final Notices notices;
-    final JdbcClient jdbc;
-    final TransactionTemplate transaction;
+    public final Drafting drafting;
+    public final Deciding deciding;
+    public final Signers signers;
+    public final PassingOn passing;
+    public final Chasing chasing;
+    public final Delegations delegations;
+    public final Handover handover;
+    public final Sheets sheets;
+    public final Versions versions;
+    public final Signatures signatures;
+    public final Routes routes;
+    public final WaitingForMe waiting;
+    public final Notices notices;
+    public final JdbcClient jdbc;
+    public final TransactionTemplate transaction;
 
     Desks(
             Drafting drafting,
@@ -63,7 +76,7 @@ public class Desks {
         this.transaction = transaction;
     }
 
-    SignOff begin(Bureau.House house, UUID drafter, UUID route, String title) {
+    public SignOff begin(Bureau.House house, UUID drafter, UUID route, String title) {
         return moved(house.as(
                 drafter,
                 () -> drafting.begin(
@@ -73,16 +86,16 @@ public class Desks {
                         Content.of(title, "第一段。\n第二段。"))));
     }
 
-    SignOff submit(Bureau.House house, SignOff draft, Map<Integer, List<UUID>> chosen) {
+    public SignOff submit(Bureau.House house, SignOff draft, Map<Integer, List<UUID>> chosen) {
         return moved(house.as(draft.drafter(), () -> drafting.submit(draft.id(), draft.revision(), chosen)));
     }
 
     /** The person agrees, signs, numbers or files: whatever the one task at hand asks for. */
-    Outcome act(Bureau.House house, UUID person, UUID signOff) {
+    public Outcome act(Bureau.House house, UUID person, UUID signOff) {
         return act(house.viewer(person), signOff);
     }
 
-    Outcome act(Viewer person, UUID signOff) {
+    public Outcome act(Viewer person, UUID signOff) {
         return Viewers.as(person, () -> {
             var sheet = sheets.of(signOff).orElseThrow();
             var mine = sheet.mine().getFirst();
@@ -96,23 +109,23 @@ public class Desks {
         });
     }
 
-    Sheet sheet(Bureau.House house, UUID person, UUID signOff) {
+    public Sheet sheet(Bureau.House house, UUID person, UUID signOff) {
         return house.as(person, () -> sheets.of(signOff).orElseThrow());
     }
 
-    UUID taskOf(Bureau.House house, UUID person, UUID signOff) {
+    public UUID taskOf(Bureau.House house, UUID person, UUID signOff) {
         return sheet(house, person, signOff).mine().getFirst().task().id();
     }
 
     /** Whatever the policies hide from people. */
-    List<Map<String, Object>> rows(String sql, Object parameter) {
+    public List<Map<String, Object>> rows(String sql, Object parameter) {
         return Viewers.as(
                 SystemViewer.SIGNOFF_CLOCK,
                 () -> transaction.execute(
                         status -> jdbc.sql(sql).param("id", parameter).query().listOfRows()));
     }
 
-    static SignOff moved(Outcome outcome) {
+    public static SignOff moved(Outcome outcome) {
         if (outcome instanceof Outcome.Moved(SignOff now, String sentence)) {
             return now;
         }

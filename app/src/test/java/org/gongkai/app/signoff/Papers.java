@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Import;
 @TestComponent
 @Import({Bureau.class, Desks.class})
 public class Papers {
-    static final String KIND = "paper";
-    static final UUID STANDARD = UUID.fromString("00000000-0000-4000-8000-00000000ba9e");
+    public static final String KIND = "paper";
+    public static final UUID STANDARD = UUID.fromString("00000000-0000-4000-8000-00000000ba9e");
 
     @Bean
     SubjectKind paper() {

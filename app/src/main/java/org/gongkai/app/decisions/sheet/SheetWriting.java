@@ -7,12 +7,10 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.FillPatternType;
-import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.streaming.DeferredSXSSFWorkbook;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.gongkai.app.workbooks.TextSheet;
 
 /** Writes a table of any length as it is produced. All cells are text, and none becomes a formula for whoever opens it. */
 public final class SheetWriting {
@@ -45,7 +43,7 @@ public final class SheetWriting {
 
     private static void workbook(String title, Table table, OutputStream out) throws IOException {
         try (var workbook = new DeferredSXSSFWorkbook(WINDOW)) {
-            CellStyle head = head(workbook);
+            CellStyle head = TextSheet.headStyle(workbook);
             workbook.createSheet(title).setRowGenerator(sheet -> fill(sheet, table, head));
             workbook.writeAvoidingTempFiles(out);
         }
@@ -71,19 +69,8 @@ public final class SheetWriting {
         sheet.createFreezePane(0, 1);
     }
 
-    /** The style of a head of columns. */
-    public static CellStyle head(Workbook workbook) {
-        CellStyle style = workbook.createCellStyle();
-        var bold = workbook.createFont();
-        bold.setBold(true);
-        style.setFont(bold);
-        style.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
-        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-        return style;
-    }
-
     /** A tab before it, which our own reading strips again. */
     private static String unformulated(String cell) {
-        return !cell.isEmpty() && "=+-@".indexOf(cell.charAt(0)) >= 0 && cell.length() > 1 ? "\t" + cell : cell;
+        return !cell.isEmpty() && "=+-@＝＋－＠".indexOf(cell.charAt(0)) >= 0 && cell.length() > 1 ? "\t" + cell : cell;
     }
 }

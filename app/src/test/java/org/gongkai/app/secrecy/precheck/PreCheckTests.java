@@ -37,6 +37,21 @@ class PreCheckTests {
         }
     }
 
+    static List<Row> addresses() {
+        return Table.of("addresses.csv");
+    }
+
+    /** The number of a house is not the number of things that somebody counted. */
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void tellsAnAddressFromACount(Row row) {
+        assertThat(PreCheck.of(Table.text(row, "text"), OWN).stream()
+                        .filter(finding -> finding.kind() == FindingKind.ADDRESS)
+                        .map(Finding::passage))
+                .as(row.get("why"))
+                .isEqualTo(row.get("address").isEmpty() ? List.of() : List.of(Table.text(row, "address")));
+    }
+
     @Test
     void aCreditCodeIsToldApartAndStaysOpen() {
         assertThat(PreCheck.of("统一社会信用代码11370812004339255B。", OWN))
