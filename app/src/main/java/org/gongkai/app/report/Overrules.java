@@ -29,20 +29,22 @@ class Overrules {
                 .list();
     }
 
+    /** False where somebody was quicker. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void keep(Report report, ReportFinding finding, String reason, OffsetDateTime at, UUID by) {
-        jdbc.sql("""
+    boolean keep(Report report, ReportFinding finding, String reason, OffsetDateTime at, UUID by) {
+        return jdbc.sql("""
                         insert into report_overrule (id, report, issue, finding, rule, reason, at, by_person)
                         values (:id, :report, :issue, :finding, :rule, :reason, :at, :by)
                         on conflict (report, issue, finding) do nothing""")
-                .param("id", UUID.randomUUID())
-                .param("report", report.id())
-                .param("issue", report.issue())
-                .param("finding", finding.key())
-                .param("rule", finding.rule())
-                .param("reason", reason)
-                .param("at", at)
-                .param("by", by)
-                .update();
+                        .param("id", UUID.randomUUID())
+                        .param("report", report.id())
+                        .param("issue", report.issue())
+                        .param("finding", finding.key())
+                        .param("rule", finding.rule())
+                        .param("reason", reason)
+                        .param("at", at)
+                        .param("by", by)
+                        .update()
+                > 0;
     }
 }

@@ -171,7 +171,9 @@ public class Reports {
                 .findFirst()
                 .orElseThrow(() -> new CannotReport("这一条已经不在了，或不需要放行。请看刷新后的核对结果。"));
         transaction.executeWithoutResult(_ -> {
-            overrules.keep(report, known, reason, now(), person());
+            if (!overrules.keep(report, known, reason, now(), person())) {
+                throw new CannotReport("stale", "别人刚放行过这一条，您的操作没有生效。请看刷新后的核对结果。");
+            }
             journal.write(act("report.overrule", "说明理由后放行", report)
                     .with("rule", known.rule())
                     .with("finding", known.key()));
@@ -193,8 +195,8 @@ public class Reports {
         }
         KeptVersion version = keeping.version(examined, KeptVersion.Purpose.SUBMITTED, now(), person());
         transaction.executeWithoutResult(_ -> {
+            moved(report.kept(version, ReportState.SUBMITTED)); // first: who comes second learns so here
             keeping.keep(examined, version);
-            moved(report.kept(version, ReportState.SUBMITTED));
             journal.write(act("report.submit", "报送年度报告", report)
                     .under(HAND_IN)
                     .with("version", version.number())

@@ -94,8 +94,8 @@ public class Signing {
         Reports.clear(examined, "不能送签");
         KeptVersion version = keeping.version(examined, KeptVersion.Purpose.SIGNED, reports.now(), Reports.person());
         transaction.executeWithoutResult(_ -> {
+            reports.moved(report.kept(version, ReportState.SIGNING)); // first: who comes second learns so here
             keeping.keep(examined, version);
-            reports.moved(report.kept(version, ReportState.SIGNING));
             handIn(report, Keeping.content(version.json()));
             journal.write(Reports.act("report.sign", "年度报告送签", report)
                     .with("version", version.number())
@@ -170,13 +170,13 @@ public class Signing {
                     .orElseThrow(() -> new CannotReport(
                             "公开由送签人办理，现在等" + String.join("、", signed.sheet().waitingNames()) + "。"));
             var at = reports.now();
+            reports.moved(report.published(at)); // first: who comes second learns so here
             release.publish(report, organ, signed.version(), at);
             Outcome finished =
                     deciding.finish(turn.task().id(), signed.sheet().signOff().revision(), Opinion.of(""));
             if (!(finished instanceof Outcome.Moved)) {
                 throw new CannotReport(finished.sentence());
             }
-            reports.moved(report.published(at));
         });
     }
 

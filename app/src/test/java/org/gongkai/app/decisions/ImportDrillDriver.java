@@ -3,9 +3,9 @@ package org.gongkai.app.decisions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.gongkai.app.SlowLine;
 import org.gongkai.app.decisions.Registry.Office;
 import org.gongkai.app.directory.Directory;
 import org.gongkai.app.visibility.SystemViewer;
@@ -15,7 +15,6 @@ import org.gongkai.app.web.AnswerOnly;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,9 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 @TestComponent
 @Import({Registry.class, org.gongkai.app.secrecy.Bureau.class})
 public class ImportDrillDriver {
-    private static final Viewer AUDIT = new Viewer(
-            "system:test-audit", null, Set.of(), Set.of(), Set.of("journal.read", "ledgers.write", "directory.read"));
-
     private final Registry registry;
     private final DecisionImports imports;
     private final Directory directory;
@@ -59,55 +55,33 @@ public class ImportDrillDriver {
             @RequestParam String name,
             InputStream content)
             throws IOException {
-        return "IMPORT "
-                + Viewers.as(viewer(clerk), () -> imports.handIn(organ, DecisionKind.LICENCE, mode, name, content));
+        return SlowLine.carry(
+                Viewers.as(viewer(clerk), () -> imports.handIn(organ, DecisionKind.LICENCE, mode, name, content))
+                        .toString());
     }
 
-    @GetMapping("/try-out/imports/state")
-    String state(@RequestParam UUID id) {
-        return registry.as(AUDIT, () -> {
+    @PostMapping("/try-out/imports/state")
+    String state(@RequestParam UUID clerk, @RequestParam UUID id) {
+        return Viewers.as(viewer(clerk), () -> {
             DecisionImport now = imports.find(id).orElseThrow();
-            return now.state() + " " + now.taken() + " " + now.present() + " " + now.refused() + " " + now.read();
+            return now.state() + " " + now.total() + " " + now.read();
         });
     }
 
-    /** What is in the ledger, by every way of counting it. */
-    @GetMapping("/try-out/imports/counts")
-    String counts(@RequestParam long organ) {
-        return registry.as(
-                AUDIT,
-                () -> registry.jdbc
-                        .sql("""
-                select (select count(*) from decision where organ = :organ) || ' '
-                    || (select count(distinct number) from decision where organ = :organ) || ' '
-                    || coalesce((select sum(amount) from tally where organ = :organ and grain = 'D' and measure = 'table2.licences'), 0) || ' '
-                    || coalesce((select sum(amount) from tally where organ = :organ and grain = 'M' and measure = 'table2.licences'), 0) || ' '
-                    || coalesce((select sum(amount) from tally where organ = :organ and grain = 'Y' and measure = 'table2.licences'), 0) || ' '
-                    || (select coalesce(sum(taken), 0) from decision_import where organ = :organ) || ' '
-                    || (select coalesce(sum((j.facts::json ->> 'taken')::bigint), 0) from journal_entry j
-                        join decision_import i on i.id::text = j.subject
-                        where j.act = 'decisions.import.chunk' and i.organ = :organ) || ' '
-                    || (select count(*) from decision_import i where organ = :organ
-                        and refused <> (select count(*) from decision_import_refusal r where r.import = i.id)) || ' '
-                    || (select count(*) from decision_import where organ = :organ and finished is null)""")
-                        .param("organ", organ)
-                        .query(String.class)
-                        .single());
+    /** Whether it was done. */
+    @PostMapping("/try-out/imports/pause")
+    String pause(@RequestParam UUID clerk, @RequestParam UUID id) {
+        return SlowLine.carry(String.valueOf(Viewers.as(viewer(clerk), () -> imports.pause(id))));
     }
 
-    /** How many natural persons there are, and how many of them have a number that is kept. */
-    @GetMapping("/try-out/imports/persons")
-    String persons(@RequestParam UUID clerk, @RequestParam long organ) {
-        return registry.as(
-                viewer(clerk),
-                () -> registry.jdbc
-                        .sql("""
-                select count(*) || ' ' || count(p.id) from decision d
-                left join personal_detail p on p.subject_kind = 'decision' and p.subject = d.id
-                where d.organ = :organ and d.party_kind = 'NATURAL'""")
-                        .param("organ", organ)
-                        .query(String.class)
-                        .single());
+    @PostMapping("/try-out/imports/resume")
+    String resume(@RequestParam UUID clerk, @RequestParam UUID id) {
+        return SlowLine.carry(String.valueOf(Viewers.as(viewer(clerk), () -> imports.resume(id))));
+    }
+
+    @PostMapping("/try-out/imports/cancel")
+    String cancel(@RequestParam UUID clerk, @RequestParam UUID id) {
+        return SlowLine.carry(String.valueOf(Viewers.as(viewer(clerk), () -> imports.cancel(id))));
     }
 
     private Viewer viewer(UUID person) {

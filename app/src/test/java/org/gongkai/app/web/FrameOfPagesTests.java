@@ -68,6 +68,9 @@ class FrameOfPagesTests {
         "GET, /try-out/hand-in, 405, 不接受这种操作",
         "GET, /try-out/large, 413, 单个文件不超过 32 MB",
         "GET, /try-out/fault, 500, 系统出了差错",
+        "GET, /try-out/uncommitted, 503, 数据库正在恢复",
+        "GET, /try-out/not-rolled-back, 503, 数据库正在恢复",
+        "GET, /try-out/cut-off, 500, 系统出了差错",
         "GET, /nowhere;jsessionid=1, 400, 请求无法识别",
     })
     void whatGoesWrongIsSaidInChinese(String method, String path, int status, String words) throws Exception {

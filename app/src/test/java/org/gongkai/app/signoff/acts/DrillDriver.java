@@ -2,11 +2,11 @@ package org.gongkai.app.signoff.acts;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.app.SlowLine;
 import org.gongkai.app.directory.Directory;
 import org.gongkai.app.directory.Role;
 import org.gongkai.app.signoff.Bureau;
@@ -22,7 +22,6 @@ import org.gongkai.app.visibility.Viewers;
 import org.gongkai.app.web.AnswerOnly;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -31,9 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @TestComponent
 public class DrillDriver {
-    private static final Viewer AUDIT = new Viewer(
-            "system:test-audit", null, Set.of(), Set.of(), Set.of("signoff.all", "journal.read", "directory.read"));
-
     private final Bureau bureau;
     private final Desks desks;
     private final Directory directory;
@@ -91,36 +87,9 @@ public class DrillDriver {
         });
     }
 
-    /** Every act of the organ's sign-offs, then every entry of the journal for them. */
-    @GetMapping("/try-out/drill/acts")
-    String acts(@RequestParam long organ) {
-        return lines("""
-                select 'ACT ' || a.sign_off || ' ' || a.revision || ' ' || a.kind || ' ' || a.by_person
-                from sign_off_act a join sign_off s on s.id = a.sign_off where s.organ = :organ
-                union all
-                select 'ENTRY ' || s.id || ' ' || (j.facts::json ->> 'revision') || ' ' || upper(substr(j.act, 9)) || ' '
-                    || substr(j.who, 8)
-                from journal_entry j join sign_off s on j.subject = s.subject::text and j.subject_kind = s.subject_kind
-                where s.organ = :organ
-                union all
-                select 'STATE ' || s.id || ' ' || s.revision || ' ' || s.state || ' -' from sign_off s where s.organ = :organ""", organ);
-    }
-
-    private String lines(String sql, long organ) {
-        return Viewers.as(
-                AUDIT,
-                () -> desks.transaction.execute(status -> String.join(
-                        "\n",
-                        desks.jdbc
-                                .sql(sql)
-                                .param("organ", organ)
-                                .query(String.class)
-                                .list())));
-    }
-
     private static String said(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Moved(SignOff now, String sentence) -> "MOVED " + now.id() + " " + now.revision();
+            case Outcome.Moved(SignOff now, String _) -> SlowLine.carry("MOVED " + now.id() + " " + now.revision());
             case Outcome other -> "NOT " + other.sentence();
         };
     }
