@@ -71,14 +71,17 @@ class CaseForms {
             fields.add(FormField.select("organ", "被申请、被诉的机关", organs, "").holding(home));
         }
         fields.add(FormField.select(
-                "kind",
-                "案件种类",
-                Stream.concat(
-                                Stream.of(new Option("", "请选择")),
-                                Arrays.stream(CaseKind.values()).map(kind -> new Option(kind.name(), kind.title())))
-                        .toList(),
-                "按年报表四的分类").must());
-        fields.add(FormField.text("number", "案号", "例如：高政复〔2022〕8号、（2022）陕7102行初31号").must());
+                        "kind",
+                        "案件种类",
+                        Stream.concat(
+                                        Stream.of(new Option("", "请选择")),
+                                        Arrays.stream(CaseKind.values())
+                                                .map(kind -> new Option(kind.name(), kind.title())))
+                                .toList(),
+                        "按年报表四的分类")
+                .must());
+        fields.add(FormField.text("number", "案号", "例如：高政复〔2022〕8号、（2022）陕7102行初31号")
+                .must());
         fields.add(FormField.text("forum", "复议机关或者法院", "").must());
         fields.add(FormField.date("received", "受理或者立案日期", "复议机关受理、法院立案之日；不知道的，填收到通知之日")
                 .must()
@@ -133,7 +136,8 @@ class CaseForms {
                         "作废",
                         List.of(
                                 FormField.seen(remedy.revision()),
-                                FormField.area("reason", "为什么作废", "例如：与（2022）陕7102行初31号重复登记").must()));
+                                FormField.area("reason", "为什么作废", "例如：与（2022）陕7102行初31号重复登记")
+                                        .must()));
         };
         if (!who.viewer().homes().contains(remedy.organ())) {
             return page.closed("这一件由" + remedy.organName() + "登记，只有该机关的工作人员可以改。");
@@ -157,7 +161,8 @@ class CaseForms {
             RemedyCase remedy, String result, String day, String resultTitle, String dayTitle) {
         return List.of(
                 FormField.seen(remedy.revision()),
-                FormField.select(result, resultTitle, results(remedy.kind(), "请选择"), "括号里是它计入的列；对应关系待核对").must(),
+                FormField.select(result, resultTitle, results(remedy.kind(), "请选择"), "括号里是它计入的列；对应关系待核对")
+                        .must(),
                 FormField.date(day, dayTitle, "决定书、判决书或者裁定书的日期").must().holding(today()));
     }
 

@@ -85,13 +85,13 @@ class RequestForms {
                 ""));
         fields.add(FormField.heading("申请人", "姓名在列表里隐去；证件号码、电话和地址加密保存，查看要写用途并留痕。"));
         fields.add(FormField.select(
-                "kind",
-                "类别",
-                Stream.concat(
-                                Stream.of(new Option("", "请选择")),
-                                Arrays.stream(RequesterKind.values())
-                                        .map(kind -> new Option(kind.name(), kind.title())))
-                        .toList(),
+                        "kind",
+                        "类别",
+                        Stream.concat(
+                                        Stream.of(new Option("", "请选择")),
+                                        Arrays.stream(RequesterKind.values())
+                                                .map(kind -> new Option(kind.name(), kind.title())))
+                                .toList(),
                         "按年报表三的分类")
                 .must());
         fields.add(FormField.text("requester", "姓名或名称", "").must());
@@ -99,7 +99,8 @@ class RequestForms {
         fields.add(FormField.text("phone", "电话", ""));
         fields.add(FormField.text("address", "地址", ""));
         fields.add(FormField.heading("申请内容", ""));
-        fields.add(FormField.area("asked", "申请公开的政府信息", "照申请书写明名称、文号或者其他特征。含国家秘密的内容不得录入。").must());
+        fields.add(FormField.area("asked", "申请公开的政府信息", "照申请书写明名称、文号或者其他特征。含国家秘密的内容不得录入。")
+                .must());
         return fields;
     }
 
@@ -133,9 +134,17 @@ class RequestForms {
             fields.add(FormField.seen(request.revision()));
         }
         FormField closed = FormField.date("closed", "办结日期", "答复送出之日；没有答复的，为决定不再处理之日");
-        fields.add(withOutcome ? closed.holding(request.closed()) : closed.must().holding(today()));
+        fields.add(
+                withOutcome ? closed.holding(request.closed()) : closed.must().holding(today()));
         fields.add(new FormField(
-                        "detail", "具体情形（可以不填）", "text", "", Outcomes.suggestedDetails(), "例如：已主动公开，告知获取的方式和途径", false, null)
+                        "detail",
+                        "具体情形（可以不填）",
+                        "text",
+                        "",
+                        Outcomes.suggestedDetails(),
+                        "例如：已主动公开，告知获取的方式和途径",
+                        false,
+                        null)
                 .holding(request.outcomeDetail()));
         fields.add(FormField.select(
                         "way",
@@ -191,7 +200,10 @@ class RequestForms {
                 "作废",
                 "只用于误登记、重复登记：作废的留着可查，不再计入任何统计。申请人撤回申请的，按办结（其他处理·其他）登记。",
                 "作废",
-                List.of(FormField.seen(request.revision()), FormField.area("reason", "为什么作废", "例如：与高政申〔2022〕12号重复登记").must()));
+                List.of(
+                        FormField.seen(request.revision()),
+                        FormField.area("reason", "为什么作废", "例如：与高政申〔2022〕12号重复登记")
+                                .must()));
     }
 
     private static FormPage page(

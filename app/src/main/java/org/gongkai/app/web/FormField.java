@@ -65,7 +65,8 @@ public record FormField(
     }
 
     public FormField holding(@Nullable Object entered) {
-        return new FormField(name, label, kind, entered == null ? "" : entered.toString(), options, hint, required, wrong);
+        return new FormField(
+                name, label, kind, entered == null ? "" : entered.toString(), options, hint, required, wrong);
     }
 
     FormField wrong(String sentence) {

@@ -51,7 +51,11 @@ class FilesAheadTests {
             ahead.published(new ReportPublished(issue(2015)));
             assertThat(files.count()).as("nothing before the program is ready").isZero();
             ahead.begin();
-            await(files, Viewers.as(Viewer.PUBLIC, () -> reports.latest(FilesAhead.AT_START)).size() * KINDS);
+            await(
+                    files,
+                    Viewers.as(Viewer.PUBLIC, () -> reports.latest(FilesAhead.AT_START))
+                                    .size()
+                            * KINDS);
             int atStart = files.count();
             ahead.published(new ReportPublished(UUID.randomUUID()));
             ahead.published(new ReportPublished(issue(2015)));

@@ -73,8 +73,7 @@ class ExternalFilesTests {
 
     private ExternalReport confirm(ExternalDraft draft) {
         return Viewers.as(
-                office,
-                () -> external.confirm(external.look(draft, levels.north), levels.housing, Map.of(), "没有正文"));
+                office, () -> external.confirm(external.look(draft, levels.north), levels.housing, Map.of(), "没有正文"));
     }
 
     private @Nullable StoredFile seen(Viewer viewer, ExternalReport report) {
@@ -87,7 +86,9 @@ class ExternalFilesTests {
         ExternalReport taken = confirm(handIn("年报.json", content));
 
         StoredFile file = Objects.requireNonNull(seen(office, taken));
-        assertThat(file.hash()).isEqualTo(taken.fileHash()).isEqualTo(ContentHash.of(content).sm3());
+        assertThat(file.hash())
+                .isEqualTo(taken.fileHash())
+                .isEqualTo(ContentHash.of(content).sm3());
         assertThat(file.size()).isEqualTo(content.length);
         assertThat(taken.fileName()).isEqualTo("年报.json");
         try (InputStream in = Viewers.as(office, () -> files.open(file))) {
@@ -95,7 +96,9 @@ class ExternalFilesTests {
         }
         Viewer clerk = Viewer.of(UUID.randomUUID(), Set.of(), Set.of(levels.housing.id()), Set.of());
         assertThat(seen(clerk, taken)).as("who works for the unit").isEqualTo(file);
-        assertThat(seen(levels.office(levels.south), taken)).as("the office of another district").isNull();
+        assertThat(seen(levels.office(levels.south), taken))
+                .as("the office of another district")
+                .isNull();
     }
 
     @Test
@@ -103,7 +106,9 @@ class ExternalFilesTests {
         ExternalDraft draft = handIn("年报.json", report(levels.housing, "甲"));
         assertThat(held(draft.file())).isEqualTo(1);
         assertThat(filesSeen(office, draft.file())).isEqualTo(1);
-        assertThat(filesSeen(levels.office(), draft.file())).as("a colleague with the same office").isZero();
+        assertThat(filesSeen(levels.office(), draft.file()))
+                .as("a colleague with the same office")
+                .isZero();
 
         ExternalDraft next = handIn("年报（改）.json", report(levels.housing, "乙"));
         assertThat(held(draft.file())).as("what was replaced").isZero();
@@ -119,7 +124,9 @@ class ExternalFilesTests {
     void nobodyTakesADraftTwice() {
         ExternalDraft draft = handIn("年报.json", report(levels.housing, "丙"));
         confirm(draft);
-        assertThatThrownBy(() -> confirm(draft)).isInstanceOf(CannotReport.class).hasMessageContaining("已经办过了");
+        assertThatThrownBy(() -> confirm(draft))
+                .isInstanceOf(CannotReport.class)
+                .hasMessageContaining("已经办过了");
         assertThat(held(draft.file())).as("by the report alone").isEqualTo(1);
     }
 
@@ -130,7 +137,8 @@ class ExternalFilesTests {
         byte[] named = report(levels.housing, "丁");
         assertThatThrownBy(() -> handIn("机密★10年.json", named))
                 .isInstanceOfSatisfying(
-                        CannotReport.class, refused -> assertThat(refused.field()).isEqualTo("file"));
+                        CannotReport.class,
+                        refused -> assertThat(refused.field()).isEqualTo("file"));
         assertThat(stored(content)).isZero();
         assertThat(stored(named)).isZero();
         assertThat(Viewers.as(office, () -> drafts.waiting())).isEmpty();
@@ -149,8 +157,8 @@ class ExternalFilesTests {
         UUID id = Viewers.as(office, () -> files.receive("年报.xls", content));
         String kept = Viewers.as(
                 SystemViewer.FILE_KEEPING,
-                () -> Objects.requireNonNull(transaction.execute(
-                        _ -> jdbc.sql("select name || ' ' || type from stored_file where id = :id")
+                () -> Objects.requireNonNull(
+                        transaction.execute(_ -> jdbc.sql("select name || ' ' || type from stored_file where id = :id")
                                 .param("id", id)
                                 .query(String.class)
                                 .single())));
@@ -158,7 +166,9 @@ class ExternalFilesTests {
     }
 
     private long stored(byte[] content) {
-        return count("select count(*) from stored_file where hash = :what", ContentHash.of(content).sm3());
+        return count(
+                "select count(*) from stored_file where hash = :what",
+                ContentHash.of(content).sm3());
     }
 
     private long held(@Nullable UUID file) {
@@ -175,8 +185,8 @@ class ExternalFilesTests {
     private long filesSeen(Viewer viewer, @Nullable UUID file) {
         return Viewers.as(
                 viewer,
-                () -> Objects.requireNonNull(transaction.execute(
-                        _ -> jdbc.sql("select count(*) from stored_file where id = :id")
+                () -> Objects.requireNonNull(
+                        transaction.execute(_ -> jdbc.sql("select count(*) from stored_file where id = :id")
                                 .param("id", file)
                                 .query(Long.class)
                                 .single())));
