@@ -169,14 +169,15 @@ public class Signing {
                     .findFirst()
                     .orElseThrow(() -> new CannotReport(
                             "公开由送签人办理，现在等" + String.join("、", signed.sheet().waitingNames()) + "。"));
-            var at = reports.now();
-            reports.moved(report.published(at)); // first: who comes second learns so here
-            release.publish(report, organ, signed.version(), at);
+            // first: who comes second learns so here, and the report goes out while it stands signed
             Outcome finished =
                     deciding.finish(turn.task().id(), signed.sheet().signOff().revision(), Opinion.of(""));
             if (!(finished instanceof Outcome.Moved)) {
                 throw new CannotReport(finished.sentence());
             }
+            var at = reports.now();
+            release.publish(report, organ, signed.version(), at);
+            reports.moved(report.published(at));
         });
     }
 
