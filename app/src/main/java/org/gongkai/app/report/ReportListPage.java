@@ -29,6 +29,7 @@ public record ReportListPage(
      * A report.
      *
      * @param late whether it is late, that is, due and not handed in
+     * @param unpublished whether it is due and not public
      * @param meta due date, and when it was handed in or published
      * @param chased how often it was chased, or blank
      */
@@ -39,6 +40,7 @@ public record ReportListPage(
             Chip chip,
             String meta,
             boolean late,
+            boolean unpublished,
             boolean handedIn,
             boolean published,
             boolean chasable,
@@ -58,8 +60,14 @@ public record ReportListPage(
         return lines.stream().filter(line -> !line.code().equals(code));
     }
 
+    /** How many units are late with handing in. */
     public long late() {
-        return lines.stream().filter(Line::late).count();
+        return units().filter(Line::late).count();
+    }
+
+    /** How many reports, the government's among them, are late with publication. */
+    public long unpublished() {
+        return lines.stream().filter(Line::unpublished).count();
     }
 
     public long published() {

@@ -104,7 +104,7 @@ class ReportLists {
                 government.map(Organ::name).orElse(null),
                 government.map(Organ::code).orElse(null),
                 government.filter(Reporter::directs).isPresent(),
-                "各单位 " + moments.withWeekday(units.date()) + "前报送（" + units.ground() + "），本级政府 "
+                "各单位 " + moments.withWeekday(units.date()) + "前报送并公开（" + units.ground() + "），本级政府 "
                         + moments.withWeekday(own.date()) + "前公开（" + own.ground() + "）",
                 lines(organs, year, moments),
                 local,
@@ -149,6 +149,7 @@ class ReportLists {
                 chip(report, late, day, moments),
                 meta(report, moments),
                 late,
+                unpublished(report) && day.passed(moments.today()),
                 !Chasing.missing(report),
                 report != null && report.publishedAt() != null,
                 missing && !government && Reporter.directs(organ),
@@ -158,15 +159,24 @@ class ReportLists {
 
     /** Whether what is due by the last day is still to be done: a government publishes (49(2)), its units hand in (49(1)). */
     static boolean missing(boolean government, @Nullable Report report) {
-        return government ? report == null || report.publishedAt() == null : Chasing.missing(report);
+        return government ? unpublished(report) : Chasing.missing(report);
     }
 
-    /** How it stands; where it is still to be handed in, how late it is. */
+    /** Units too publish by their last day (49(1)): what was handed in and is not public is late as well. */
+    private static boolean unpublished(@Nullable Report report) {
+        return report == null || report.publishedAt() == null;
+    }
+
+    /** How it stands; where it is still to be handed in, how late it is, and where it is still to be published, that it is. */
     static Chip chip(@Nullable Report report, boolean late, Deadlines.Day day, Moments moments) {
         String state = report == null ? "未开始" : report.state().title();
-        return late
-                ? new Chip(state + "，" + untilDue(day, moments), Tone.LATE)
-                : new Chip(state, report == null ? Tone.QUIET : report.state().tone());
+        if (late) {
+            return new Chip(state + "，" + untilDue(day, moments), Tone.LATE);
+        }
+        if (report != null && unpublished(report) && day.passed(moments.today())) {
+            return new Chip(state + "，逾期未公开", Tone.LATE);
+        }
+        return new Chip(state, report == null ? Tone.QUIET : report.state().tone());
     }
 
     /** How far it is; what is long past is past. */

@@ -79,6 +79,7 @@ class ReportLifeTests extends ReportDesks {
         done(act(clerk, report, "check"));
         done(act(clerk, report, "submit"));
         done(act(office, report, "accept"));
+        assertThat(office.get(report).body()).as("units publish by 31 January too").contains("逾期未公开");
 
         // what is signed is what was kept; records that change since are told, and nothing changes in silence
         visit("gaoling-justice", "2024-06-07", "2");
@@ -101,6 +102,7 @@ class ReportLifeTests extends ReportDesks {
         assertThat(act(clerk, report, "publish").statusCode()).isIn(409, 422);
         clear();
         done(act(clerk, report, "publish"));
+        assertThat(office.get(report).body()).doesNotContain("逾期未公开");
         assertThat(clerk.get(report).body()).contains("已公开", "更正");
         var issue = Viewers.as(Viewer.PUBLIC, () -> published.newest("gaoling-justice", 2024))
                 .orElseThrow();

@@ -35,6 +35,6 @@ class ReportListPageTests {
 
     private static ReportListPage.Line line(String code, String kind, boolean handedIn) {
         return new ReportListPage.Line(
-                code, code, kind, new Chip("", Tone.QUIET), "", false, handedIn, false, false, "", "/");
+                code, code, kind, new Chip("", Tone.QUIET), "", false, false, handedIn, false, false, "", "/");
     }
 }
