@@ -74,8 +74,8 @@ final class LicenceSheet {
         }
     }
 
-    private static void write(
-            String type, int rows, String word, Holders holders, boolean head, OutputStream out) throws IOException {
+    private static void write(String type, int rows, String word, Holders holders, boolean head, OutputStream out)
+            throws IOException {
         SheetWriting.write(
                 type,
                 "行政许可",
@@ -115,8 +115,8 @@ final class LicenceSheet {
 
     /** GB 11643 with its check character; of a region that is no place. */
     private static String identityNumber(int i) {
-        String number =
-                "990117" + LocalDate.of(1950, 1, 1).plusDays(i / 999).toString().replace("-", "") + "%03d".formatted(i % 999);
+        String number = "990117"
+                + LocalDate.of(1950, 1, 1).plusDays(i / 999).toString().replace("-", "") + "%03d".formatted(i % 999);
         int sum = 0;
         for (int n = 0; n < IDENTITY_WEIGHTS.length; n++) {
             sum += (number.charAt(n) - '0') * IDENTITY_WEIGHTS[n];

@@ -79,7 +79,9 @@ class ReportLifeTests extends ReportDesks {
         done(act(clerk, report, "check"));
         done(act(clerk, report, "submit"));
         done(act(office, report, "accept"));
-        assertThat(office.get(report).body()).as("units publish by 31 January too").contains("逾期未公开");
+        assertThat(office.get(report).body())
+                .as("units publish by 31 January too")
+                .contains("逾期未公开");
 
         // what is signed is what was kept; records that change since are told, and nothing changes in silence
         visit("gaoling-justice", "2024-06-07", "2");
