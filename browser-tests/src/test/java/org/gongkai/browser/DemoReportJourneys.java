@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The report of the demonstration for 2022, counted from its records, is the one that was published, cell for cell. */
-class DemoReportTests {
+class DemoReportJourneys {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Path SEED = Path.of("../annualreport/src/test/resources/reports/gaoling-2022.json");
 
