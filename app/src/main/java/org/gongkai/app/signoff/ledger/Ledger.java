@@ -195,6 +195,16 @@ public class Ledger {
         }
     }
 
+    /** Whether it still stands as it was read: its tasks are read after it, and another act may have come in between. */
+    public boolean stands(SignOff read) {
+        return jdbc.sql("select revision from sign_off where id = :id")
+                .param("id", read.id())
+                .query(Long.class)
+                .optional()
+                .filter(now -> now == read.revision())
+                .isPresent();
+    }
+
     /** What made that revision. */
     public Optional<Deed> deedAt(UUID signOff, long revision) {
         return acts.of(signOff, revision, revision).stream().findFirst();

@@ -20,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Tries an act until it is written or stopped. The one write that decides is the first one, {@code update … where id and revision};
- * where another was quicker it finds nothing, nothing was written, and the attempt looks again at what is there now.
+ * where another was quicker it finds nothing, nothing was written, and the attempt looks again at what is there now. So it does before
+ * it tells somebody why not: what is told must be true of what stands.
  */
 @Component
 public class Moves {
@@ -55,7 +56,9 @@ public class Moves {
                     return done(change);
                 }
             } catch (Stopped stopped) {
-                return stopped.outcome();
+                if (ledger.stands(matter.signOff())) {
+                    return stopped.outcome();
+                }
             }
         }
         return new Outcome.Refused("同时办理这一件的人太多，没有轮到您。", "请过一会儿再点一次。");

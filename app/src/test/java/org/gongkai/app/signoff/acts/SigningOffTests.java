@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.gongkai.app.RunningProgram;
 import org.gongkai.app.directory.Role;
 import org.gongkai.app.secrecy.StateSecretRefused;
@@ -21,9 +23,12 @@ import org.gongkai.app.signoff.Outcome;
 import org.gongkai.app.signoff.Papers;
 import org.gongkai.app.signoff.SignOff;
 import org.gongkai.app.signoff.State;
+import org.gongkai.app.signoff.ledger.Stopped;
+import org.gongkai.app.signoff.moves.Moves;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A paper from draft to filed, and what people do to it on the way. */
 @RunningProgram
@@ -100,6 +105,22 @@ class SigningOffTests {
                 .isInstanceOfSatisfying(
                         Outcome.AlreadyMoved.class,
                         already -> assertThat(already.sentence()).matches("赵琳已于 \\d\\d:\\d\\d 同意，本件已转到会签。"));
+    }
+
+    @Test
+    void whatIsToldIsTrueOfWhatStandsWhereAnotherActsInBetween(
+            @Autowired Moves moves, @Autowired TransactionTemplate transaction) {
+        var paper = submitted();
+        var looked = new AtomicInteger();
+        var told = house.as(
+                reviewer,
+                () -> transaction.execute(_ -> moves.of(paper.id(), matter -> {
+                    if (looked.incrementAndGet() == 1) {
+                        CompletableFuture.runAsync(() -> act(reviewer, paper)).join();
+                    }
+                    throw Stopped.refused("本件在第 " + matter.step() + " 步。", "");
+                })));
+        assertThat(told.sentence()).isEqualTo("本件在第 2 步。");
     }
 
     @Test
