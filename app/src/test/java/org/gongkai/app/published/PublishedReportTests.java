@@ -39,17 +39,6 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublishedReportTests {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final String MONTHS =
-            "{\"table2.licences\":[\"7000\",\"7000\",\"7000\",\"7000\",\"7000\",\"7000\",\"7000\",\"7000\",\"7000\",\"7000\",\"7000\",\"7598\"],"
-                    + "\"table2.normativeDocuments.2\":[\"1\",\"0\",\"0\",\"0\",\"0\",\"0\",\"0\",\"0\",\"0\",\"0\",\"0\",\"0\"]}";
-    private static final String UNITS =
-            "{\"table2.licences\":[{\"code\":\"gaoling-education\",\"name\":\"区教育局\",\"amount\":60000},"
-                    + "{\"code\":\"gaoling-civil\",\"name\":\"区民政局\",\"amount\":24598}]}";
-    private static final String KINDS =
-            "{\"table2.licences\":{\"by\":\"许可类别\",\"parts\":[{\"kind\":\"登记\",\"amount\":80000},{\"kind\":\"普通\",\"amount\":4598}]},"
-                    + "\"table3.total.6\":{\"by\":\"申请人\",\"parts\":[{\"kind\":\"自然人\",\"amount\":66}]},"
-                    + "\"table3.total.0\":{\"by\":\"办理结果\",\"parts\":[{\"kind\":\"予以公开\",\"amount\":66}]}}";
-
     private final int port;
     private final Shelf shelf;
     private String json = "";
@@ -80,7 +69,7 @@ class PublishedReportTests {
                 1,
                 Shelf.figures("table2.penalties", "19564"),
                 "培训 12 次。",
-                MONTHS + "|" + UNITS + "|",
+                Shelf.MONTHS + "|" + Shelf.UNITS + "|",
                 "2014-03-28T10:00:00+08:00");
         json = shelf.put(
                 "gaoling",
@@ -90,7 +79,7 @@ class PublishedReportTests {
                 2,
                 Shelf.figures(),
                 "培训 13 次。",
-                MONTHS + "|" + UNITS + "|重复计入 18 件|" + KINDS,
+                Shelf.MONTHS + "|" + Shelf.UNITS + "|重复计入 18 件|" + Shelf.KINDS,
                 "2014-05-12T10:00:00+08:00");
         shelf.put(
                 "gaoling-education",

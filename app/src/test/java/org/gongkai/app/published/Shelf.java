@@ -22,6 +22,17 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * again, as the owner of the tables.
  */
 final class Shelf implements AutoCloseable {
+    static final String MONTHS =
+            "{\"table2.licences\":[\"7000\",\"7000\",\"7000\",\"7000\",\"7000\",\"7000\",\"7000\",\"7000\",\"7000\",\"7000\",\"7000\",\"7598\"],"
+                    + "\"table2.normativeDocuments.2\":[\"1\",\"0\",\"0\",\"0\",\"0\",\"0\",\"0\",\"0\",\"0\",\"0\",\"0\",\"0\"]}";
+    static final String UNITS =
+            "{\"table2.licences\":[{\"code\":\"gaoling-education\",\"name\":\"区教育局\",\"amount\":60000},"
+                    + "{\"code\":\"gaoling-civil\",\"name\":\"区民政局\",\"amount\":24598}]}";
+    static final String KINDS =
+            "{\"table2.licences\":{\"by\":\"许可类别\",\"parts\":[{\"kind\":\"登记\",\"amount\":80000},{\"kind\":\"普通\",\"amount\":4598}]},"
+                    + "\"table3.total.6\":{\"by\":\"申请人\",\"parts\":[{\"kind\":\"自然人\",\"amount\":66}]},"
+                    + "\"table3.total.0\":{\"by\":\"办理结果\",\"parts\":[{\"kind\":\"予以公开\",\"amount\":66}]}}";
+
     private final JdbcClient owner;
     private final List<UUID> issues = new ArrayList<>();
 
